@@ -1,0 +1,78 @@
+import type { LanguageCode } from '../language/code.ts';
+import type { Language } from '../language/language.ts';
+import type { Glossary } from './glossary.ts';
+import type { EntryKind, Fact, Name, Near, Source } from './schema.ts';
+
+/** What reading needs of an entry; the rest is asked for when a card opens. */
+export interface PackEntry {
+  kind: EntryKind;
+  /** Title in the pack's language, else in English. */
+  title: string;
+  sources: { source: string; at?: string }[];
+  near?: Near;
+}
+
+/** A name to look for. */
+export interface PackName {
+  text: string;
+  entry: string;
+  exact?: true;
+  sure?: true;
+  near?: Near;
+}
+
+/** The glossary compiled for pages of one language: plain data that can be sent to a page. */
+export interface Pack {
+  language: Language;
+  entries: Record<string, PackEntry>;
+  names: PackName[];
+  facts: Fact[];
+  sources: Record<string, Source>;
+}
+
+/** Abbreviations are exact unless said otherwise: "MI" is a law's name in Latvian and a pronoun in Hungarian. */
+const ABBREVIATION = /^[\p{Lu}\p{N}.]{1,5}$/u;
+
+function packName(name: Name, entry: string): PackName {
+  const full = typeof name === 'string' ? { text: name } : name;
+  const exact = full.exact ?? ABBREVIATION.test(full.text);
+  return {
+    text: full.text,
+    entry,
+    ...(exact && { exact }),
+    ...(full.sure && { sure: true as const }),
+    ...(full.near && { near: full.near }),
+  };
+}
+
+/**
+ * Compiles a glossary for pages of one language. English names are always included, since every language's press uses
+ * them; names in other languages are left out.
+ *
+ * @param glossary the merged glossary
+ * @param language the language of the pages
+ */
+export function makePack(glossary: Glossary, language: Language): Pack {
+  const codes: LanguageCode[] = language.code === 'en' ? ['en'] : [language.code, 'en'];
+  const names: PackName[] = [];
+  const entries: Pack['entries'] = {};
+  for (const entry of glossary.entries) {
+    const own = codes.flatMap((code) => entry.names[code] ?? []);
+    const all = own.length > 0 ? own : Object.values(entry.names).flat();
+    for (const name of all) names.push(packName(name, entry.id));
+    const first = all[0] as Name;
+    entries[entry.id] = {
+      kind: entry.kind,
+      title: typeof first === 'string' ? first : first.text,
+      sources: (entry.sources ?? []).map((s) => ({ source: s.source, ...(s.at && { at: s.at }) })),
+      ...(entry.near && { near: entry.near }),
+    };
+  }
+  return {
+    language,
+    entries,
+    names,
+    facts: glossary.facts,
+    sources: Object.fromEntries(glossary.sources.map((source) => [source.id, source])),
+  };
+}

@@ -1,0 +1,84 @@
+/**
+ * How single characters count when words are compared: case, accents, soft hyphens and invisible joiners make no
+ * difference. Every answer is one UTF-16 code unit for one, so that offsets stay those of the page's text.
+ */
+
+/** A character that belongs to no word. */
+export const SEPARATOR = 1;
+/** A character that is skipped inside a word: soft hyphen, zero-width joiners, combining accents. */
+export const IGNORED = 2;
+
+const UNKNOWN = 0;
+const known = new Uint16Array(0x10000);
+
+const WORD = /[\p{L}\p{N}]/u;
+const SKIPPED = /[\p{M}\u00ad\u200b-\u200d\u2060\ufeff]/u;
+
+for (let code = 0; code < 0x80; code++) {
+  const isDigit = code >= 0x30 && code <= 0x39;
+  const isLower = code >= 0x61 && code <= 0x7a;
+  const isUpper = code >= 0x41 && code <= 0x5a;
+  known[code] = isDigit || isLower ? code : isUpper ? code + 0x20 : SEPARATOR;
+}
+
+function classify(code: number): number {
+  const char = String.fromCharCode(code);
+  if (SKIPPED.test(char)) return IGNORED;
+  if (!WORD.test(char)) return SEPARATOR;
+  const lower = char.toLowerCase();
+  return (lower.normalize('NFD') || lower).charCodeAt(0);
+}
+
+/**
+ * The code unit that stands for a code unit when words are compared.
+ *
+ * @param code a UTF-16 code unit, 0 to 65535
+ * @returns the folded code unit (lower case, no accent), or `SEPARATOR`, or `IGNORED`
+ */
+export function foldCode(code: number): number {
+  const folded = known[code] as number;
+  if (folded !== UNKNOWN) return folded;
+  const computed = classify(code);
+  known[code] = computed;
+  return computed;
+}
+
+/**
+ * A string as it is compared: lower case, without accents, soft hyphens and joiners; other characters stay.
+ *
+ * @param text any text
+ * @returns the folded text; as long as `text` or shorter
+ */
+export function fold(text: string): string {
+  let folded = '';
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const to = foldCode(code);
+    if (to === SEPARATOR) folded += text[i];
+    else if (to !== IGNORED) folded += String.fromCharCode(to);
+  }
+  return folded;
+}
+
+/**
+ * Whether a character may stand between two words of one name: blanks of every kind, line breaks, hyphens and dashes,
+ * apostrophes. "high-risk", "high risk" and "high‑risk" are the same name.
+ *
+ * @param code a UTF-16 code unit
+ */
+export function isJoint(code: number): boolean {
+  return (
+    code === 0x20 ||
+    code === 0x2d ||
+    code === 0x27 ||
+    code === 0xa0 ||
+    (code >= 0x09 && code <= 0x0d) ||
+    (code >= 0x2000 && code <= 0x2015) ||
+    code === 0x2018 ||
+    code === 0x2019 ||
+    code === 0x202f ||
+    code === 0x2212 ||
+    code === 0x00ad ||
+    code === 0x02bc
+  );
+}

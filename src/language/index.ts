@@ -1,0 +1,15 @@
+import type { LanguageCode } from './code.ts';
+import { en } from './en.ts';
+import type { Language } from './language.ts';
+
+const languages: Partial<Record<LanguageCode, Language>> = { en };
+
+/**
+ * What is known of a language.
+ *
+ * @param code one of the 24 codes
+ * @returns the language; English where ours has no file yet
+ */
+export function languageOf(code: LanguageCode): Language {
+  return languages[code] ?? en;
+}

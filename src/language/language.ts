@@ -1,0 +1,104 @@
+import type { LanguageCode } from './code.ts';
+
+/**
+ * What a word does in a sentence about law. Facts and claims are written in terms of these classes, so that they hold
+ * in every language that fills them.
+ */
+export type WordClass =
+  // verbs and nouns of what a law does
+  | 'ban'
+  | 'oblige'
+  | 'allow'
+  | 'except'
+  | 'cover'
+  | 'define'
+  | 'fine'
+  | 'label'
+  | 'enforce'
+  // stages
+  | 'consider'
+  | 'propose'
+  | 'negotiate'
+  | 'agree'
+  | 'vote'
+  | 'adopt'
+  | 'publish'
+  | 'enter-force'
+  | 'apply'
+  | 'amend'
+  | 'delay'
+  | 'withdraw'
+  | 'await'
+  | 'draft'
+  | 'sign'
+  // programmes
+  | 'launch'
+  | 'fund'
+  | 'build'
+  | 'select'
+  // who speaks, and how
+  | 'say'
+  | 'eu'
+  | 'commission'
+  | 'parliament'
+  | 'council'
+  | 'member-states'
+  | 'official'
+  | 'law'
+  | 'anaphora'
+  | 'ai'
+  | 'elsewhere'
+  // how firmly
+  | 'future'
+  | 'past'
+  | 'conditional'
+  | 'negation'
+  | 'hedge'
+  | 'opinion'
+  | 'advice'
+  | 'first-person'
+  | 'question'
+  | 'boilerplate';
+
+/** Everything that depends on one language. Plain data: it travels inside a pack. Phrases are written as in `phrases.ts`. */
+export interface Language {
+  code: LanguageCode;
+  /** Twelve lists of spellings, January first; abbreviations without their stop. */
+  months: string[][];
+  /** Spellings of the days of the week, Monday first. */
+  weekdays: string[][];
+  /** Whether 2/8/2026 is 2 August (`dmy`) or 8 February (`mdy`). */
+  numericDates: 'dmy' | 'mdy' | 'ymd';
+  decimal: '.' | ',';
+  /** Number words, by value. */
+  numbers: Record<string, number>;
+  /** "million", "bn", "Mrd." … and what they multiply by. */
+  magnitudes: Record<string, number>;
+  /** Currency words and signs, as ISO 4217 codes. */
+  currencies: Record<string, string>;
+  /** "per cent", "Prozent" … beside the sign %. */
+  percent: string[];
+  /** Spellings of how a time is given from the article's day, by what they mean. */
+  relative: Partial<Record<RelativeTime, string[]>>;
+  /** Abbreviations whose stop does not end a sentence, without the stop. */
+  abbreviations: string[];
+  /** Words before a number that point into a law. */
+  pointers: Record<'article' | 'annex' | 'recital' | 'chapter' | 'paragraph' | 'point', string[]>;
+  /** Words for a kind of act before its number. */
+  acts: Record<'regulation' | 'directive' | 'decision', string[]>;
+  words: Partial<Record<WordClass, string[]>>;
+}
+
+export type RelativeTime =
+  | 'today'
+  | 'yesterday'
+  | 'tomorrow'
+  | 'this-week'
+  | 'last-week'
+  | 'next-week'
+  | 'this-month'
+  | 'last-month'
+  | 'next-month'
+  | 'this-year'
+  | 'last-year'
+  | 'next-year';
