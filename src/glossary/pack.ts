@@ -1,5 +1,6 @@
 import type { LanguageCode } from '../language/code.ts';
-import type { Language } from '../language/language.ts';
+import type { Language, WordClass } from '../language/language.ts';
+import { expand } from '../language/phrases.ts';
 import type { Glossary } from './glossary.ts';
 import type { EntryKind, Fact, Name, Near, Source } from './schema.ts';
 
@@ -28,6 +29,8 @@ export interface Pack {
   names: PackName[];
   facts: Fact[];
   sources: Record<string, Source>;
+  /** English words that count on pages of every language. */
+  shared: Partial<Record<WordClass, string[]>>;
 }
 
 /** Abbreviations are exact unless said otherwise: "MI" is a law's name in Latvian and a pronoun in Hungarian. */
@@ -51,8 +54,9 @@ function packName(name: Name, entry: string): PackName {
  *
  * @param glossary the merged glossary
  * @param language the language of the pages
+ * @param english English, whose names and names of places the press of every language uses
  */
-export function makePack(glossary: Glossary, language: Language): Pack {
+export function makePack(glossary: Glossary, language: Language, english: Language): Pack {
   const codes: LanguageCode[] = language.code === 'en' ? ['en'] : [language.code, 'en'];
   const names: PackName[] = [];
   const entries: Pack['entries'] = {};
@@ -63,7 +67,7 @@ export function makePack(glossary: Glossary, language: Language): Pack {
     const first = all[0] as Name;
     entries[entry.id] = {
       kind: entry.kind,
-      title: typeof first === 'string' ? first : first.text,
+      title: expand(typeof first === 'string' ? first : first.text)[0] as string,
       sources: (entry.sources ?? []).map((s) => ({ source: s.source, ...(s.at && { at: s.at }) })),
       ...(entry.near && { near: entry.near }),
     };
@@ -74,5 +78,9 @@ export function makePack(glossary: Glossary, language: Language): Pack {
     names,
     facts: glossary.facts,
     sources: Object.fromEntries(glossary.sources.map((source) => [source.id, source])),
+    shared:
+      language.code === 'en'
+        ? {}
+        : { eu: english.words.eu ?? [], ai: english.words.ai ?? [], elsewhere: english.words.elsewhere ?? [] },
   };
 }

@@ -82,3 +82,12 @@ export function isJoint(code: number): boolean {
     code === 0x02bc
   );
 }
+
+/**
+ * A text as a regular expression that matches just it.
+ *
+ * @param text any text
+ */
+export function literal(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+}

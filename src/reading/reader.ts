@@ -1,10 +1,60 @@
 import type { Pack, PackName } from '../glossary/pack.ts';
-import { compilePhrases, type PhraseTable } from '../language/phrases.ts';
+import type { Cue } from '../glossary/schema.ts';
+import type { WordClass } from '../language/language.ts';
+import { compilePhrases, type Phrase, type PhraseTable } from '../language/phrases.ts';
 
 /** A pack made ready to read with. Make it once for a page. */
 export interface Reader {
   pack: Pack;
   names: PhraseTable<PackName>;
+  /** The word classes of the language; made when the first claim is looked for. */
+  classes: () => PhraseTable<WordClass>;
+  /** Every phrase that a cue or a condition of the pack asks for, standing for itself; likewise. */
+  cues: () => PhraseTable<string>;
+}
+
+/** The classes that English words fill on a page of any language: the press quotes names and numbers in English. */
+const SHARED: WordClass[] = ['eu', 'ai', 'elsewhere'];
+
+/** The phrases of a cue that are neither a word class nor an entry. */
+function plainPhrases(cue: Cue): string[] {
+  return [...cue.all.flat(), ...(cue.none ?? [])].filter((phrase) => !/^[@#]/.test(phrase));
+}
+
+function cuePhrases(pack: Pack): Phrase<string>[] {
+  const texts = new Set<string>();
+  for (const fact of pack.facts) {
+    for (const cue of [...(fact.cues ?? []), ...fact.values.flatMap((value) => value.cues ?? [])]) {
+      if (cue.language && cue.language !== pack.language.code && cue.language !== 'en') continue;
+      for (const phrase of plainPhrases(cue)) texts.add(phrase);
+    }
+  }
+  for (const near of [...pack.names.map((n) => n.near), ...Object.values(pack.entries).map((e) => e.near)]) {
+    for (const phrase of [...(near?.must ?? []), ...(near?.not ?? [])]) texts.add(phrase);
+  }
+  return [...texts].map((text) => ({ text, payload: text }));
+}
+
+function classPhrases(pack: Pack): Phrase<WordClass>[] {
+  const phrases: Phrase<WordClass>[] = [];
+  const add = (wordClass: WordClass, texts: string[] | undefined) => {
+    for (const text of texts ?? []) {
+      // "US" and "AI" in capitals are names; "us" and "ai" are words of some language.
+      const exact = /^[\p{Lu}.]{2,4}$/u.test(text);
+      phrases.push({ text, payload: wordClass, ...(exact && { exact }) });
+    }
+  };
+  for (const [wordClass, texts] of Object.entries(pack.language.words)) add(wordClass as WordClass, texts);
+  if (pack.language.code !== 'en') for (const shared of SHARED) add(shared, pack.shared[shared]);
+  return phrases;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 /**
@@ -13,8 +63,12 @@ export interface Reader {
  * @param pack the glossary compiled for the language of the text
  */
 export function makeReader(pack: Pack): Reader {
-  const names = compilePhrases(
-    pack.names.map((name) => ({ text: name.text, payload: name, ...(name.exact && { exact: true }) })),
-  );
-  return { pack, names };
+  return {
+    pack,
+    names: compilePhrases(
+      pack.names.map((name) => ({ text: name.text, payload: name, ...(name.exact && { exact: true }) })),
+    ),
+    classes: once(() => compilePhrases(classPhrases(pack))),
+    cues: once(() => compilePhrases(cuePhrases(pack))),
+  };
 }

@@ -1,0 +1,188 @@
+import { fold, literal } from './characters.ts';
+import type { Language, RelativeTime } from './language.ts';
+import { compilePhrases, findPhrases, type PhraseTable } from './phrases.ts';
+
+/** A time named in a text. `when` is `YYYY-MM-DD`, `YYYY-MM` or `YYYY`: as exact as the words are. */
+export interface DateFound {
+  start: number;
+  end: number;
+  when: string;
+  /** Worked out from the article's day ("last month", "2 August" without a year). */
+  relative?: true;
+}
+
+const pad = (n: number, width = 2) => String(n).padStart(width, '0');
+
+interface Months {
+  pattern: string;
+  number: Map<string, number>;
+}
+
+interface DatePatterns {
+  months: Months;
+  full: RegExp[];
+  numeric: RegExp;
+  relative: PhraseTable<RelativeTime>;
+  weekdays: PhraseTable<number>;
+}
+
+const compiled = new WeakMap<Language, DatePatterns>();
+
+function patterns(language: Language): DatePatterns {
+  const known = compiled.get(language);
+  if (known) return known;
+  const number = new Map<string, number>();
+  language.months.forEach((names, index) => {
+    for (const name of names) number.set(fold(name), index + 1);
+  });
+  const pattern = language.months
+    .flat()
+    .sort((a, b) => b.length - a.length)
+    .map(literal)
+    .join('|');
+  const month = `(?<month>${pattern})\\.?`;
+  const day = '(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|ª|\\.|-?(?:jan|an|i|ta|n[aá]|je|jei))?';
+  const year = '(?<year>(?:19|20)\\d{2})';
+  const joint = "[\\s\\u00a0.,'’]*(?:de(?:l|n)?|d’|d'|of|the|ta'|tal-|ta’)?[\\s\\u00a0]*";
+  const left = '(?<![\\p{L}\\p{N}])';
+  const right = '(?![\\p{L}\\p{N}])';
+  const made: DatePatterns = {
+    months: { pattern, number },
+    full: [
+      // 6–7 May 2026, 8-9 December: the last day counts
+      new RegExp(
+        `${left}(?:\\d{1,2}\\.?\\s?[-–/]\\s?|\\d{1,2}\\.?\\s(?:and|to|und|bis|et|au|y|e|i|a)\\s)?${day}${joint}${month}(?:${joint}(?:,\\s*)?${year})?${right}`,
+        'giu',
+      ),
+      // May 7, 2026 · 2026 m. rugpjūčio 2 · 2026. augusztus 2.
+      new RegExp(`${left}${month}[\\s\\u00a0]+${day}(?![\\d%])(?:[\\s\\u00a0]*,?[\\s\\u00a0]+${year})?${right}`, 'giu'),
+      new RegExp(
+        `${left}${year}(?:\\.|\\sm\\.|\\.?\\sgada?|\\.\\sgada)?[\\s\\u00a0]+(?:gada\\s+)?${month}(?:[\\s\\u00a0]+${day})?${right}`,
+        'giu',
+      ),
+      new RegExp(`${left}${month}${joint}(?:,\\s*)?${year}${right}`, 'giu'),
+    ],
+    numeric:
+      /(?<![\p{L}\p{N}./-])(?:(?<y1>(?:19|20)\d{2})[-/.](?<m1>\d{1,2})[-/.](?<d1>\d{1,2})|(?<a>\d{1,2})[./-]\s?(?<b>\d{1,2})[./-]\s?(?<y2>(?:19|20)\d{2}))(?![\p{L}\p{N}/-])/gu,
+    relative: compilePhrases(
+      Object.entries(language.relative).flatMap(([payload, texts]) =>
+        (texts ?? []).map((text) => ({ text, payload: payload as RelativeTime })),
+      ),
+    ),
+    weekdays: compilePhrases(
+      language.weekdays.flatMap((names, payload) =>
+        names.filter((name) => name.length > 3).map((text) => ({ text, payload })),
+      ),
+    ),
+  };
+  compiled.set(language, made);
+  return made;
+}
+
+const isDay = (year: number, month: number, day: number) => {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return month >= 1 && month <= 12 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+};
+
+const shifted = (day: string, days: number) =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+
+const shiftedMonth = (day: string, months: number) => {
+  const date = new Date(`${day.slice(0, 7)}-01T00:00:00Z`);
+  date.setUTCMonth(date.getUTCMonth() + months);
+  return date.toISOString().slice(0, 7);
+};
+
+function resolve(time: RelativeTime, published: string): string {
+  switch (time) {
+    case 'today':
+      return published;
+    case 'yesterday':
+      return shifted(published, -1);
+    case 'tomorrow':
+      return shifted(published, 1);
+    case 'this-week':
+    case 'this-month':
+      return published.slice(0, 7);
+    case 'last-week':
+      return shifted(published, -7).slice(0, 7);
+    case 'next-week':
+      return shifted(published, 7).slice(0, 7);
+    case 'last-month':
+      return shiftedMonth(published, -1);
+    case 'next-month':
+      return shiftedMonth(published, 1);
+    case 'this-year':
+      return published.slice(0, 4);
+    case 'last-year':
+      return String(Number(published.slice(0, 4)) - 1);
+    case 'next-year':
+      return String(Number(published.slice(0, 4)) + 1);
+  }
+}
+
+/**
+ * The times that a text names, in all usual forms.
+ *
+ * @param text a sentence or block
+ * @param language its language
+ * @param published the article's day, from which relative words and missing years are worked out; null where unknown
+ * @returns the times in order, disjoint; words that could not be placed in time are left out
+ */
+export function findDates(text: string, language: Language, published: string | null): DateFound[] {
+  const { full, numeric, relative, months } = patterns(language);
+  const found: DateFound[] = [];
+  const isFree = (start: number, end: number) => found.every((f) => end <= f.start || start >= f.end);
+  const add = (start: number, end: number, when: string, isRelative = false) => {
+    if (isFree(start, end)) found.push({ start, end, when, ...(isRelative && { relative: true as const }) });
+  };
+  for (const match of text.matchAll(numeric)) {
+    const g = match.groups as Record<string, string | undefined>;
+    const year = Number(g.y1 ?? g.y2);
+    let month = Number(g.m1 ?? g.b);
+    let day = Number(g.d1 ?? g.a);
+    if (!g.y1 && language.numericDates === 'mdy') [month, day] = [day, month];
+    if (!isDay(year, month, day)) [month, day] = [day, month];
+    if (isDay(year, month, day)) add(match.index, match.index + match[0].length, `${year}-${pad(month)}-${pad(day)}`);
+  }
+  for (const pattern of full) {
+    for (const match of text.matchAll(pattern)) {
+      const g = match.groups as Record<string, string | undefined>;
+      const month = months.number.get(fold(g.month ?? ''));
+      if (!month) continue;
+      const year = g.year ? Number(g.year) : nearestYear(month, Number(g.day ?? 15), published);
+      if (!year) continue;
+      const day = g.day ? Number(g.day) : null;
+      if (day !== null && !isDay(year, month, day)) continue;
+      // "May" and "March" are also verbs and nouns: without a day or a year they name no time.
+      const when = day === null ? `${year}-${pad(month)}` : `${year}-${pad(month)}-${pad(day)}`;
+      add(match.index, match.index + match[0].trimEnd().length, when, !g.year);
+    }
+  }
+  for (const match of text.matchAll(/(?<![\p{L}\p{N}/.,(-])(?:19|20)\d{2}(?![\p{L}\p{N}/%]|[.,]\d)/gu)) {
+    add(match.index, match.index + 4, match[0]);
+  }
+  if (published) {
+    for (const hit of findPhrases(relative, text)) add(hit.start, hit.end, resolve(hit.payload, published), true);
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** The year that puts a day without a year closest to the article's day. */
+function nearestYear(month: number, day: number, published: string | null): number | null {
+  if (!published) return null;
+  const at = Date.parse(`${published}T00:00:00Z`);
+  const year = Number(published.slice(0, 4));
+  const distance = (y: number) => Math.abs(Date.UTC(y, month - 1, day) - at);
+  return [year - 1, year, year + 1].reduce((best, y) => (distance(y) < distance(best) ? y : best), year);
+}
+
+/**
+ * Whether two times can be the same, each as exact as it is.
+ *
+ * @param a `YYYY-MM-DD`, `YYYY-MM` or `YYYY`
+ * @param b likewise
+ */
+export function sameTime(a: string, b: string): boolean {
+  return a.startsWith(b) || b.startsWith(a);
+}

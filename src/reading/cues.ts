@@ -1,0 +1,39 @@
+import type { Cue } from '../glossary/schema.ts';
+import type { LanguageCode } from '../language/code.ts';
+import type { WordClass } from '../language/language.ts';
+import type { Sentence } from './sentence.ts';
+
+function stands(phrase: string, sentence: Sentence): boolean {
+  if (phrase.startsWith('@')) return sentence.classes.has(phrase.slice(1) as WordClass);
+  if (phrase.startsWith('#')) return sentence.entries.has(phrase.slice(1));
+  return sentence.phrases.has(phrase);
+}
+
+/**
+ * Whether a sentence says what a cue describes.
+ *
+ * A sentence with a negation fits only a cue that speaks of negation itself: "does not ban" is not "bans".
+ *
+ * @param cue the cue
+ * @param sentence the sentence
+ * @param language the language of the page; a cue may be for one language only
+ * @returns how many conditions it met (the more, the more specific), or 0 where it does not fit
+ */
+export function fits(cue: Cue, sentence: Sentence, language: LanguageCode): number {
+  if (cue.language && cue.language !== language) return 0;
+  const asksNegation = cue.all.some((group) => group.includes('@negation'));
+  if (!asksNegation && sentence.classes.has('negation')) return 0;
+  if (cue.none?.some((phrase) => stands(phrase, sentence))) return 0;
+  return cue.all.every((group) => group.some((phrase) => stands(phrase, sentence))) ? cue.all.length : 0;
+}
+
+/**
+ * The best fit of several cues.
+ *
+ * @returns as `fits`
+ */
+export function bestFit(cues: readonly Cue[] | undefined, sentence: Sentence, language: LanguageCode): number {
+  let best = 0;
+  for (const cue of cues ?? []) best = Math.max(best, fits(cue, sentence, language));
+  return best;
+}

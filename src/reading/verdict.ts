@@ -1,0 +1,178 @@
+import type { Fact, FactValue, Text } from '../glossary/schema.ts';
+import type { LanguageCode } from '../language/code.ts';
+import type { Judgement, Verdict } from '../report/report.ts';
+import { bestFit } from './cues.ts';
+import type { Sentence } from './sentence.ts';
+import { type Stated, statedOfKind, states } from './values.ts';
+
+/** What a sentence says, measured against one fact. */
+interface Finding {
+  fact: Fact;
+  /** The value that it states; null where it states another that was never right. */
+  value: FactValue | null;
+  words: Stated[];
+  specificity: number;
+  then: Judgement | null;
+  now: Judgement;
+}
+
+/** The days between which a verdict is asked. */
+export interface Clocks {
+  published: string | null;
+  today: string;
+}
+
+const FIRM = new Set(['V', 'S']);
+
+const covers = (value: FactValue, day: string) =>
+  !value.never && (value.from === null || value.from <= day) && (value.to === null || day <= value.to);
+
+/** The value that was right on a day. */
+function rightOn(fact: Fact, day: string): FactValue | undefined {
+  return fact.values.find((value) => covers(value, day));
+}
+
+function judge(value: FactValue, day: string): Judgement {
+  if (covers(value, day)) return 'holds';
+  if (value.never) return 'wrong';
+  return value.to !== null && value.to < day ? 'outdated' : 'wrong';
+}
+
+/** Of values that are said alike, the one that was right when the article was written. */
+function chosen(values: FactValue[], clocks: Clocks): FactValue | undefined {
+  const { published, today } = clocks;
+  return (
+    (published && values.find((value) => covers(value, published))) ||
+    values.find((value) => covers(value, today)) ||
+    values[0]
+  );
+}
+
+function measure(fact: Fact, sentence: Sentence, clocks: Clocks, language: LanguageCode): Finding | null {
+  const asked = fact.cues ? bestFit(fact.cues, sentence, language) : 0;
+  if (fact.cues && asked === 0) return null;
+  const stated: { value: FactValue; words: Stated[]; specificity: number }[] = [];
+  for (const value of fact.values) {
+    const said = value.cues ? bestFit(value.cues, sentence, language) : 0;
+    if (value.value.is === 'statement') {
+      if (said > 0) stated.push({ value, words: [], specificity: asked + said });
+      continue;
+    }
+    if (value.cues && said === 0) continue;
+    const words = states(sentence, value.value);
+    if (words) stated.push({ value, words: [words], specificity: asked + said + 1 });
+  }
+  const published = clocks.published;
+  const finding = (value: FactValue | null, words: Stated[], specificity: number): Finding => {
+    const firm = !fact.silent && (!value || FIRM.has(value.confidence));
+    const soften = (j: Judgement): Judgement => (firm || j === 'holds' ? j : 'unchecked');
+    return {
+      fact,
+      value,
+      words,
+      specificity,
+      then: published ? soften(value ? judge(value, published) : 'wrong') : null,
+      now: soften(value ? judge(value, clocks.today) : 'wrong'),
+    };
+  };
+  if (stated.length > 0) {
+    const best = Math.max(...stated.map((s) => s.specificity));
+    const top = stated.filter((s) => s.specificity === best);
+    // A sentence that also states what is right today misleads nobody.
+    const holding = stated.find((s) => covers(s.value, clocks.today) && s.value.value.is !== 'statement');
+    const value =
+      holding?.value ??
+      (chosen(
+        top.map((s) => s.value),
+        clocks,
+      ) as FactValue);
+    const found = stated.find((s) => s.value === value) as (typeof stated)[number];
+    return finding(value, found.words, found.specificity);
+  }
+  if (!fact.exhaustive || fact.silent) return null;
+  const sample = fact.values[0] as FactValue;
+  const other = statedOfKind(sentence, sample.value);
+  if (other.length !== 1) return null;
+  return finding(null, other, asked);
+}
+
+const isFlag = (judgement: Judgement) => judgement === 'outdated' || judgement === 'wrong';
+
+/** The finding that decides: the most specific; among equals the one that does the sentence no wrong. */
+function strongest(findings: Finding[]): Finding | undefined {
+  return findings.sort(
+    (a, b) =>
+      b.specificity - a.specificity ||
+      Number(isFlag(a.now)) - Number(isFlag(b.now)) ||
+      Number(a.now === 'unchecked') - Number(b.now === 'unchecked'),
+  )[0];
+}
+
+const inLanguage = (text: Text, language: LanguageCode): string =>
+  text[language] ?? text.en ?? Object.values(text)[0] ?? '';
+
+/** A sentence for the reader: what was right then, what is right now. */
+function explain(finding: Finding, clocks: Clocks, language: LanguageCode): Partial<Verdict> & { why: string } {
+  const { fact, value } = finding;
+  const says = (v: FactValue | undefined) => (v ? inLanguage(v.says, language) : undefined);
+  const then = clocks.published ? rightOn(fact, clocks.published) : undefined;
+  const now = rightOn(fact, clocks.today);
+  const rightNow = says(now) ?? (value?.never ? says(value) : undefined);
+  const rightThen = says(then);
+  const changed = now && now !== then ? (now.from ?? undefined) : value?.to ? nextDay(value.to) : undefined;
+  const why = rightNow ?? says(value ?? undefined) ?? '';
+  return {
+    why,
+    ...(rightThen && { rightThen }),
+    ...(rightNow && { rightNow }),
+    ...(changed && { changed }),
+  };
+}
+
+const nextDay = (day: string) => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+
+/** A verdict and the value whose sources it rests on. */
+export interface Judged {
+  verdict: Verdict;
+  fact: Fact | null;
+  value: FactValue | null;
+}
+
+/**
+ * Holds a sentence against the facts, on the article's day and today.
+ *
+ * @param facts the facts of the pack
+ * @param sentence the sentence, with its entries resolved
+ * @param clocks the article's day (or null) and today
+ * @param language the language of the page; explanations come in it where the fact has them
+ */
+export function judgeSentence(
+  facts: readonly Fact[],
+  sentence: Sentence,
+  clocks: Clocks,
+  language: LanguageCode,
+): Judged {
+  const none: Judged = {
+    verdict: { then: clocks.published ? 'unchecked' : null, now: 'unchecked', fact: null, why: '' },
+    fact: null,
+    value: null,
+  };
+  if (sentence.isQuestion) return none;
+  const findings = facts
+    .map((fact) => measure(fact, sentence, clocks, language))
+    .filter((finding): finding is Finding => finding !== null);
+  const decisive = strongest(findings);
+  if (!decisive) return none;
+  const value = decisive.value ?? rightOn(decisive.fact, clocks.today) ?? null;
+  return {
+    fact: decisive.fact,
+    value,
+    verdict: {
+      then: decisive.then,
+      now: decisive.now,
+      fact: decisive.fact.id,
+      ...explain(decisive, clocks, language),
+      ...(decisive.words.length > 0 && { words: decisive.words.map(({ start, end }) => ({ start, end })) }),
+    },
+  };
+}
