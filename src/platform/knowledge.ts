@@ -1,0 +1,70 @@
+import type { Glossary } from '../glossary/glossary.ts';
+import { type Library, merge } from '../glossary/merge.ts';
+import { makePack, type Pack } from '../glossary/pack.ts';
+import type { Entry, Text } from '../glossary/schema.ts';
+import type { LanguageCode } from '../language/code.ts';
+import type { EntryView } from '../ui/view.ts';
+import { browser } from './browser.ts';
+import { loadLibrary } from './library.ts';
+
+/** What is known: the glossary that ships, inside the extension's own files, with what the reader made of it. */
+
+async function ownFile<Content>(path: string): Promise<Content> {
+  const response = await fetch(browser.runtime.getURL(path));
+  if (!response.ok) throw new Error(`${path} is missing in the extension`);
+  return (await response.json()) as Content;
+}
+
+/** The glossary that ships. */
+export function loadShipped(): Promise<Glossary> {
+  return ownFile<Glossary>('packs/glossary.json');
+}
+
+/** What the reader reads with, and what of it is the reader's own. */
+export async function loadKnowledge(): Promise<{ glossary: Glossary; library: Library }> {
+  const [shipped, library] = await Promise.all([loadShipped(), loadLibrary()]);
+  return { glossary: merge(shipped, library), library };
+}
+
+/**
+ * The pack to read pages of a language with. As long as the reader changed nothing it is the one that ships.
+ *
+ * @param language language of the page; English where none is there for it
+ */
+export async function loadPack(language: LanguageCode): Promise<Pack> {
+  const shipped = await ownFile<Pack>(`packs/${language}.json`).catch(() => ownFile<Pack>('packs/en.json'));
+  const { glossary, library } = await loadKnowledge();
+  const isUnchanged = Object.values(library).every((list) => list.length === 0);
+  return isUnchanged ? shipped : makePack(glossary, shipped.language);
+}
+
+/** Titles of an entry: the first name in each language. */
+function titles(entry: Entry): Text {
+  const first = Object.entries(entry.names).map(([language, names]) => {
+    const name = names?.[0] ?? entry.id;
+    return [language, typeof name === 'string' ? name : name.text];
+  });
+  return Object.fromEntries(first);
+}
+
+/**
+ * Everything that a card shows of an entry.
+ *
+ * @returns null where there is no such entry, or it is switched off
+ */
+export function entryView(glossary: Glossary, library: Library, id: string): EntryView | null {
+  const entry = glossary.entries.find((one) => one.id === id);
+  if (!entry) return null;
+  const references = [...(entry.sources ?? []), ...(entry.steps ?? []).flatMap((step) => step.source ?? [])];
+  const named = new Set(references.map((reference) => reference.source));
+  const sources = glossary.sources.filter((source) => named.has(source.id));
+  const recitals = new Set(sources.flatMap((source) => source.recitals ?? []));
+  const all = [...sources, ...glossary.sources.filter((source) => recitals.has(source.id) && !named.has(source.id))];
+  const related = glossary.entries.filter((one) => entry.related?.includes(one.id));
+  return {
+    entry,
+    sources: Object.fromEntries(all.map((source) => [source.id, source])),
+    own: library.entries.some((own) => own.id === id),
+    related: Object.fromEntries(related.map((one) => [one.id, titles(one)])),
+  };
+}
