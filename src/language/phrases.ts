@@ -2,8 +2,9 @@ import { fold, foldCode, IGNORED, isJoint, SEPARATOR } from './characters.ts';
 import { words } from './words.ts';
 
 /**
- * Phrases are how people who do not program say what to look for. A phrase is plain words, with two extras:
- * `{a,b}` means either (`fabryk{a,i,}`), and a `*` at the end of a word lets any letters follow (`prohibit*`).
+ * Phrases are how people who do not program say what to look for. A phrase is plain words, with three extras:
+ * `{a,b}` means either (`fabryk{a,i,}`), and a `*` at the end of a word lets any letters follow (`prohibit*`). A `=` in
+ * front asks for the very spelling, upper and lower case and accents: `=würde` is not *wurde*, `=US` is not *us*.
  * All phrases of one use are compiled into one trie over words, so that a text is read once however many there are.
  */
 
@@ -50,6 +51,7 @@ export interface PhraseTable<Payload> {
 const FILTER_BITS = 18;
 const FILTER_MASK = (1 << FILTER_BITS) - 1;
 const STEM_KEY = 3;
+const EXACT = '=';
 const HASH_SEED = 0x811c9dc5 | 0;
 const HASH_PRIME = 0x01000193;
 
@@ -132,7 +134,7 @@ function add<Payload>(table: PhraseTable<Payload>, spelling: string, phrase: Phr
   at.leaves ??= [];
   at.leaves.push({
     payload: phrase.payload,
-    exact: phrase.exact ? parts.map((w) => spelling.slice(w.start, w.end)) : null,
+    exact: phrase.exact || spelling.startsWith(EXACT) ? parts.map((w) => spelling.slice(w.start, w.end)) : null,
   });
   table.size++;
 }
