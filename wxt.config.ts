@@ -21,7 +21,7 @@ export default defineConfig({
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {
-          id: 'rapporteur@rapporteur.invalid',
+          id: 'rapporteur@addon',
           strict_min_version: `${oldestVersion.firefox}.0`,
           data_collection_permissions: { required: ['none'] },
         },

@@ -1,5 +1,4 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { browser } from '../src/platform/browser.ts';
 import { tellBackground } from '../src/platform/channel.ts';
 
 export default defineContentScript({

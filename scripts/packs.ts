@@ -23,7 +23,7 @@ export function buildPacks(glossary: Glossary = loadGlossary()): BuiltFile[] {
     { path: 'packs/glossary.json', contents: JSON.stringify(glossary) },
     ...languages.map((language) => ({
       path: `packs/${language.code}.json`,
-      contents: JSON.stringify(makePack(glossary, language)),
+      contents: JSON.stringify(makePack(glossary, language, languageOf('en'))),
     })),
   ];
 }

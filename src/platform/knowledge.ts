@@ -32,10 +32,11 @@ export async function loadKnowledge(): Promise<{ glossary: Glossary; library: Li
  * @param language language of the page; English where none is there for it
  */
 export async function loadPack(language: LanguageCode): Promise<Pack> {
-  const shipped = await ownFile<Pack>(`packs/${language}.json`).catch(() => ownFile<Pack>('packs/en.json'));
+  const english = await ownFile<Pack>('packs/en.json');
+  const shipped = await ownFile<Pack>(`packs/${language}.json`).catch(() => english);
   const { glossary, library } = await loadKnowledge();
   const isUnchanged = Object.values(library).every((list) => list.length === 0);
-  return isUnchanged ? shipped : makePack(glossary, shipped.language);
+  return isUnchanged ? shipped : makePack(glossary, shipped.language, english.language);
 }
 
 /** Titles of an entry: the first name in each language. */

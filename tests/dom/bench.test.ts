@@ -1,0 +1,19 @@
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { type ModuleBench, openModuleBench } from '../browser/modules.ts';
+
+let bench: ModuleBench;
+
+beforeAll(async () => {
+  bench = await openModuleBench(inject('engine'));
+});
+
+afterAll(() => bench.close());
+
+test('a module of the project runs in the page', async () => {
+  const page = await bench.open('<p>The AI Act of the EU</p>');
+  const words = await page.evaluate(async () => {
+    const { words } = await load('/src/language/words.ts');
+    return words(document.body.textContent).map((word: { folded: string }) => word.folded);
+  });
+  expect(words).toEqual(['the', 'ai', 'act', 'of', 'the', 'eu']);
+});
