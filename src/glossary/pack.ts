@@ -29,8 +29,8 @@ export interface Pack {
   names: PackName[];
   facts: Fact[];
   sources: Record<string, Source>;
-  /** English words that count on pages of every language. */
-  shared: Partial<Record<WordClass, string[]>>;
+  /** What of English counts on pages of every language: names of places, and words that point into a law. */
+  english: { words: Partial<Record<WordClass, string[]>>; pointers: Language['pointers']; acts: Language['acts'] };
 }
 
 /** Abbreviations are exact unless said otherwise: "MI" is a law's name in Latvian and a pronoun in Hungarian. */
@@ -46,6 +46,10 @@ function packName(name: Name, entry: string): PackName {
     ...(full.sure && { sure: true as const }),
     ...(full.near && { near: full.near }),
   };
+}
+
+function pick(words: Language['words'], classes: WordClass[]): Language['words'] {
+  return Object.fromEntries(classes.map((wordClass) => [wordClass, words[wordClass] ?? []]));
 }
 
 /**
@@ -78,9 +82,10 @@ export function makePack(glossary: Glossary, language: Language, english: Langua
     names,
     facts: glossary.facts,
     sources: Object.fromEntries(glossary.sources.map((source) => [source.id, source])),
-    shared:
-      language.code === 'en'
-        ? {}
-        : { eu: english.words.eu ?? [], ai: english.words.ai ?? [], elsewhere: english.words.elsewhere ?? [] },
+    english: {
+      words: language.code === 'en' ? {} : pick(english.words, ['eu', 'ai', 'elsewhere']),
+      pointers: english.pointers,
+      acts: english.acts,
+    },
   };
 }

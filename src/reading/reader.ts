@@ -13,9 +13,6 @@ export interface Reader {
   cues: () => PhraseTable<string>;
 }
 
-/** The classes that English words fill on a page of any language: the press quotes names and numbers in English. */
-const SHARED: WordClass[] = ['eu', 'ai', 'elsewhere'];
-
 /** The phrases of a cue that are neither a word class nor an entry. */
 function plainPhrases(cue: Cue): string[] {
   return [...cue.all.flat(), ...(cue.none ?? [])].filter((phrase) => !/^[@#]/.test(phrase));
@@ -45,7 +42,7 @@ function classPhrases(pack: Pack): Phrase<WordClass>[] {
     }
   };
   for (const [wordClass, texts] of Object.entries(pack.language.words)) add(wordClass as WordClass, texts);
-  if (pack.language.code !== 'en') for (const shared of SHARED) add(shared, pack.shared[shared]);
+  for (const [wordClass, texts] of Object.entries(pack.english.words)) add(wordClass as WordClass, texts);
   return phrases;
 }
 

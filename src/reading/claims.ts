@@ -1,0 +1,38 @@
+import type { Subject } from './context.ts';
+import type { Feature } from './features.ts';
+import { threshold, weights } from './weights.ts';
+
+/** What of a page decides about its sentences. */
+export interface Page {
+  subject: Subject;
+}
+
+/** A sentence about another place is none of ours, unless it speaks of the EU itself. */
+function isElsewhere(features: ReadonlySet<Feature>, subject: Subject): boolean {
+  const isEu = features.has('@eu') || features.has('names-law') || features.has('names-programme');
+  if (!subject.isOurs) return !(isEu && (features.has('@law') || features.has('@ai') || features.has('names-law')));
+  return features.has('@elsewhere') && !isEu && !features.has('names-person') && !features.has('@commission');
+}
+
+/**
+ * How much speaks for a sentence being a claim about EU AI policy.
+ *
+ * @param features what is there
+ * @returns a score; above `threshold` it is a claim
+ */
+export function scoreOf(features: ReadonlySet<Feature>): number {
+  let score = 0;
+  for (const feature of features) score += weights[feature] ?? 0;
+  return score;
+}
+
+/**
+ * Whether a sentence asserts something checkable about EU AI policy.
+ *
+ * @param features what is there
+ * @param subject what the page is about
+ */
+export function isClaim(features: ReadonlySet<Feature>, subject: Subject): boolean {
+  if (features.has('question') || isElsewhere(features, subject)) return false;
+  return scoreOf(features) >= threshold;
+}

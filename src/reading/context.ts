@@ -1,0 +1,125 @@
+import type { Near } from '../glossary/schema.ts';
+import type { WordClass } from '../language/language.ts';
+import { findPhrases, type Hit } from '../language/phrases.ts';
+import type { Mention } from '../report/report.ts';
+import type { Reader } from './reader.ts';
+import type { Candidate } from './terms.ts';
+
+/** A block with the names found in it. */
+export interface Block {
+  text: string;
+  candidates: Candidate[];
+}
+
+/** What a page is about, as far as it matters here. */
+export interface Subject {
+  /** Words that speak for the European Union, and for another place. */
+  eu: number;
+  elsewhere: number;
+  /** Names that can mean nothing but ours. */
+  sure: number;
+  /** EU AI policy is what the page is about, or one of the things. */
+  isOurs: boolean;
+}
+
+/** Headlines say what a page is about. */
+const TITLE_WEIGHT = 3;
+/** A name that can only be ours outweighs a few mentions of other places. */
+const SURE_WEIGHT = 2;
+/** How far back a place reaches: "the Colorado AI Act", "South Korea's new AI Act". */
+const ADJACENT = 24;
+
+interface Places {
+  eu: Hit<WordClass>[];
+  elsewhere: Hit<WordClass>[];
+  hasAi: boolean;
+}
+
+function placesIn(reader: Reader, text: string): Places {
+  const hits = findPhrases(reader.classes(), text);
+  return {
+    eu: hits.filter((hit) => hit.payload === 'eu'),
+    elsewhere: hits.filter((hit) => hit.payload === 'elsewhere'),
+    hasAi: hits.some((hit) => hit.payload === 'ai'),
+  };
+}
+
+/**
+ * What a page is about.
+ *
+ * @param reader a compiled pack
+ * @param title the page's title
+ * @param blocks its blocks with their candidates
+ */
+export function subjectOf(reader: Reader, title: string, blocks: Block[]): Subject {
+  const head = placesIn(reader, title);
+  let eu = head.eu.length * TITLE_WEIGHT;
+  let elsewhere = head.elsewhere.length * TITLE_WEIGHT;
+  let sure = 0;
+  let hasAi = head.hasAi;
+  for (const block of blocks) {
+    const places = placesIn(reader, block.text);
+    eu += places.eu.length;
+    elsewhere += places.elsewhere.length;
+    hasAi ||= places.hasAi;
+    sure += block.candidates.filter((c) => c.payload.sure).length;
+  }
+  return { eu, elsewhere, sure, isOurs: hasAi && eu + sure * SURE_WEIGHT > elsewhere && eu + sure > 0 };
+}
+
+function nearAllows(near: Near | undefined, phrases: Set<string>): boolean {
+  if (!near) return true;
+  if (near.not?.some((phrase) => phrases.has(phrase))) return false;
+  return !near.must || near.must.some((phrase) => phrases.has(phrase));
+}
+
+/** Whether a place that is not the EU owns the name: "Colorado's AI Act", "the UK AI bill". */
+function belongsElsewhere(candidate: Candidate, places: Places): boolean {
+  const before = (hit: Hit<WordClass>) => hit.end <= candidate.start && candidate.start - hit.end <= ADJACENT;
+  const owner = places.elsewhere.filter(before).at(-1);
+  if (!owner) return false;
+  return !places.eu.some((hit) => before(hit) && hit.start > owner.start);
+}
+
+/**
+ * Decides which candidates are ours: whether "AI Act" is the EU's or Colorado's, "AI factories" the public ones or a
+ * chip maker's.
+ *
+ * @param reader a compiled pack
+ * @param title the page's title
+ * @param blocks the blocks with their candidates, in reading order
+ * @param subject what the page is about, where it is known already
+ * @returns the mentions, in reading order, disjoint within a block
+ */
+export function settle(
+  reader: Reader,
+  title: string,
+  blocks: Block[],
+  subject: Subject = subjectOf(reader, title, blocks),
+): Mention[] {
+  const mentions: Mention[] = [];
+  const introduced = new Set<string>();
+  blocks.forEach((block, index) => {
+    if (block.candidates.length === 0) return;
+    const phrases = new Set(findPhrases(reader.cues(), block.text).map((hit) => hit.payload));
+    const places = placesIn(reader, block.text);
+    for (const candidate of block.candidates) {
+      const { entry: id, sure, near } = candidate.payload;
+      const entry = reader.pack.entries[id];
+      if (!entry) continue;
+      const text = block.text.slice(candidate.start, candidate.end);
+      const isFullName = entry.kind !== 'person' || /[\s\u00a0]/u.test(text);
+      const isIntroduced = introduced.has(id);
+      if (!nearAllows(near, phrases)) continue;
+      if (!isIntroduced && !nearAllows(entry.near, phrases)) continue;
+      if (!sure) {
+        if (!isFullName && !isIntroduced) continue;
+        if (!subject.isOurs && !(places.eu.length > places.elsewhere.length && places.hasAi)) continue;
+        if (belongsElsewhere(candidate, places)) continue;
+      }
+      introduced.add(id);
+      mentions.push({ block: index, start: candidate.start, end: candidate.end, text, entry: id });
+    }
+  });
+  return mentions;
+}

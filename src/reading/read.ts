@@ -1,0 +1,84 @@
+import type { LanguageCode } from '../language/code.ts';
+import type { Claim, Report } from '../report/report.ts';
+import { findCitations } from './citations.ts';
+import { isClaim } from './claims.ts';
+import { type Block, settle, subjectOf } from './context.ts';
+import { featuresOf, hasOfficialSpeaker } from './features.ts';
+import { kindOf } from './kinds.ts';
+import { primarySources } from './primary.ts';
+import type { Reader } from './reader.ts';
+import { type Sentence, sentencesOf } from './sentence.ts';
+import { findCandidates } from './terms.ts';
+import { resolveTopics } from './topic.ts';
+import { judgeSentence } from './verdict.ts';
+
+/** A text to read. */
+export interface Document {
+  title: string;
+  /** The article's day, `YYYY-MM-DD`, or null where it is not known. */
+  published: string | null;
+  /** Today, `YYYY-MM-DD`. */
+  today: string;
+  /** The blocks of text, in reading order. */
+  blocks: string[];
+}
+
+/** The first law or programme that a title names. */
+function titledEntry(reader: Reader, title: string): string | null {
+  for (const candidate of findCandidates(reader, title)) {
+    const kind = reader.pack.entries[candidate.payload.entry]?.kind;
+    if (kind === 'law' || kind === 'programme') return candidate.payload.entry;
+  }
+  return null;
+}
+
+/**
+ * Reads a text: the names in it that are ours, the laws it cites, the sentences that can be checked, and how they stand
+ * on the article's day and today. Pure: the same input gives the same report.
+ *
+ * @param reader a pack made ready, in the language of the text
+ * @param document the text
+ * @param blocks the candidates, where they have been looked for already
+ */
+export function read(reader: Reader, document: Document, blocks?: Block[]): Report {
+  const { pack } = reader;
+  const language: LanguageCode = pack.language.code;
+  const { title, published, today } = document;
+  const read = blocks ?? document.blocks.map((text) => ({ text, candidates: findCandidates(reader, text) }));
+  const subject = subjectOf(reader, title, read);
+  const mentions = settle(reader, title, read, subject);
+  const citations = document.blocks.flatMap((text, index) => findCitations(reader, index, text, subject.isOurs));
+  const report: Report = { language, title, published, today, mentions, citations, claims: [] };
+  if (subject.eu + subject.sure === 0) return report;
+  const sentences: Sentence[] = document.blocks.flatMap((text, index) =>
+    sentencesOf(
+      reader,
+      index,
+      text,
+      mentions.filter((mention) => mention.block === index),
+      citations.filter((citation) => citation.block === index),
+      published,
+    ),
+  );
+  resolveTopics(sentences, pack, titledEntry(reader, title), published);
+  let officialSpoke = false;
+  for (const sentence of sentences) {
+    const features = featuresOf(sentence, pack, officialSpoke);
+    if (sentence.classes.has('say') || sentence.hasQuote) officialSpoke = hasOfficialSpeaker(sentence, features);
+    if (!isClaim(features, subject)) continue;
+    const judged = judgeSentence(pack.facts, sentence, { published, today }, language);
+    const kind = kindOf(sentence, features);
+    const claim: Claim = {
+      block: sentence.block,
+      start: sentence.start,
+      end: sentence.end,
+      text: sentence.text,
+      kind,
+      entries: [...sentence.entries],
+      sources: primarySources(reader, sentence, kind, features, judged, published),
+      verdict: judged.verdict,
+    };
+    report.claims.push(claim);
+  }
+  return report;
+}

@@ -1,0 +1,37 @@
+import type { Pack } from '../glossary/pack.ts';
+import type { Sentence } from './sentence.ts';
+
+/** The law that an article on EU AI policy speaks of when it names none. */
+const DEFAULT_LAW = 'ai-act';
+/** The proposal for it is of this day; an older page speaks of no law yet. */
+const DEFAULT_SINCE = '2021-04-01';
+
+/** Kinds of entries that "the law", "the plan", "it" can stand for. */
+const NAMED_BY_PRONOUN = new Set(['law', 'programme']);
+
+/**
+ * Adds to each sentence the entries that "the law", "the rules", "this project" stand for: the law or programme named
+ * last, and before any is named the one that the page is about.
+ *
+ * @param sentences the page's sentences in order; `entries` is filled in place
+ * @param pack the pack
+ * @param titled the first law or programme named in the title, if any
+ * @param published the article's day, or null
+ */
+export function resolveTopics(
+  sentences: readonly Sentence[],
+  pack: Pack,
+  titled: string | null,
+  published: string | null,
+): void {
+  const fallback = published !== null && published < DEFAULT_SINCE ? null : DEFAULT_LAW;
+  let current = titled;
+  for (const sentence of sentences) {
+    const named = sentence.mentions.filter((mention) => NAMED_BY_PRONOUN.has(pack.entries[mention.entry]?.kind ?? ''));
+    if (named.length === 0 && sentence.classes.has('anaphora')) {
+      const stands = current ?? (sentence.classes.has('law') ? fallback : null);
+      if (stands && pack.entries[stands]) sentence.entries.add(stands);
+    }
+    current = named[0]?.entry ?? current;
+  }
+}
