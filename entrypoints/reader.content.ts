@@ -2,7 +2,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { answer, tellBackground } from '../src/platform/channel.ts';
 import { toPage } from '../src/platform/messages.ts';
 import { makeReader } from '../src/reading/reader.ts';
-import { findCandidates } from '../src/reading/terms.ts';
+import { findNames } from '../src/reading/terms.ts';
 
 export default defineContentScript({
   registration: 'runtime',
@@ -10,7 +10,7 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   async main(ctx) {
     const pack = await tellBackground({ type: 'pack', language: 'en' });
-    const mentions = findCandidates(makeReader(pack), document.body.innerText).length;
+    const mentions = findNames(makeReader(pack), document.body.innerText).candidates.length;
     await tellBackground({ type: 'counted', claims: 0, outdated: 0, wrong: 0, mentions });
     answer(toPage, async () => null, ctx.signal);
   },

@@ -7,8 +7,8 @@ export interface Page {
   subject: Subject;
 }
 
-/** A sentence about another place is none of ours, unless it speaks of the EU itself. */
-function isElsewhere(features: ReadonlySet<Feature>, subject: Subject): boolean {
+/** Whether a sentence is about another place, and not about the EU as well. */
+export function isElsewhere(features: ReadonlySet<Feature>, subject: Subject): boolean {
   const isEu = features.has('@eu') || features.has('names-law') || features.has('names-programme');
   if (!subject.isOurs) return !(isEu && (features.has('@law') || features.has('@ai') || features.has('names-law')));
   return features.has('@elsewhere') && !isEu && !features.has('names-person') && !features.has('@commission');

@@ -1,15 +1,8 @@
 import type { Near } from '../glossary/schema.ts';
-import type { WordClass } from '../language/language.ts';
 import { findPhrases, type Hit } from '../language/phrases.ts';
 import type { Mention } from '../report/report.ts';
-import type { Reader } from './reader.ts';
-import type { Candidate } from './terms.ts';
-
-/** A block with the names found in it. */
-export interface Block {
-  text: string;
-  candidates: Candidate[];
-}
+import type { Place, Reader } from './reader.ts';
+import { type Block, type Candidate, findNames } from './terms.ts';
 
 /** What a page is about, as far as it matters here. */
 export interface Subject {
@@ -30,18 +23,25 @@ const SURE_WEIGHT = 2;
 const ADJACENT = 24;
 
 interface Places {
-  eu: Hit<WordClass>[];
-  elsewhere: Hit<WordClass>[];
+  eu: Hit<Place>[];
+  elsewhere: Hit<Place>[];
   hasAi: boolean;
 }
 
-function placesIn(reader: Reader, text: string): Places {
-  const hits = findPhrases(reader.classes(), text);
+function sorted(hits: Hit<Place>[]): Places {
   return {
     eu: hits.filter((hit) => hit.payload === 'eu'),
     elsewhere: hits.filter((hit) => hit.payload === 'elsewhere'),
     hasAi: hits.some((hit) => hit.payload === 'ai'),
   };
+}
+
+/** Whether a place that is not the EU owns the name: "Colorado's AI Act", "the UK AI bill". */
+function belongsElsewhere(candidate: Candidate, places: Places): boolean {
+  const before = (hit: Hit<Place>) => hit.end <= candidate.start && candidate.start - hit.end <= ADJACENT;
+  const owner = places.elsewhere.filter(before).at(-1);
+  if (!owner) return false;
+  return !places.eu.some((hit) => before(hit) && hit.start > owner.start);
 }
 
 /**
@@ -52,33 +52,31 @@ function placesIn(reader: Reader, text: string): Places {
  * @param blocks its blocks with their candidates
  */
 export function subjectOf(reader: Reader, title: string, blocks: Block[]): Subject {
-  const head = placesIn(reader, title);
+  const head = sorted(findNames(reader, title).places);
   let eu = head.eu.length * TITLE_WEIGHT;
   let elsewhere = head.elsewhere.length * TITLE_WEIGHT;
   let sure = 0;
+  let named = 0;
   let hasAi = head.hasAi;
   for (const block of blocks) {
-    const places = placesIn(reader, block.text);
+    const places = sorted(block.places);
     eu += places.eu.length;
     elsewhere += places.elsewhere.length;
     hasAi ||= places.hasAi;
     sure += block.candidates.filter((c) => c.payload.sure).length;
+    // "the AI Act" with no other country in sight is the EU's, as the press uses it.
+    named += block.candidates.filter(
+      (c) => !c.payload.sure && reader.pack.entries[c.payload.entry]?.kind === 'law' && !belongsElsewhere(c, places),
+    ).length;
   }
-  return { eu, elsewhere, sure, isOurs: hasAi && eu + sure * SURE_WEIGHT > elsewhere && eu + sure > 0 };
+  const ours = eu + sure * SURE_WEIGHT + named;
+  return { eu, elsewhere, sure, isOurs: hasAi && ours > elsewhere && ours > 0 };
 }
 
 function nearAllows(near: Near | undefined, phrases: Set<string>): boolean {
   if (!near) return true;
   if (near.not?.some((phrase) => phrases.has(phrase))) return false;
   return !near.must || near.must.some((phrase) => phrases.has(phrase));
-}
-
-/** Whether a place that is not the EU owns the name: "Colorado's AI Act", "the UK AI bill". */
-function belongsElsewhere(candidate: Candidate, places: Places): boolean {
-  const before = (hit: Hit<WordClass>) => hit.end <= candidate.start && candidate.start - hit.end <= ADJACENT;
-  const owner = places.elsewhere.filter(before).at(-1);
-  if (!owner) return false;
-  return !places.eu.some((hit) => before(hit) && hit.start > owner.start);
 }
 
 /**
@@ -102,7 +100,7 @@ export function settle(
   blocks.forEach((block, index) => {
     if (block.candidates.length === 0) return;
     const phrases = new Set(findPhrases(reader.cues(), block.text).map((hit) => hit.payload));
-    const places = placesIn(reader, block.text);
+    const places = sorted(block.places);
     for (const candidate of block.candidates) {
       const { entry: id, sure, near } = candidate.payload;
       const entry = reader.pack.entries[id];

@@ -1,14 +1,15 @@
+import type { Pack } from '../glossary/pack.ts';
 import type { LanguageCode } from '../language/code.ts';
-import type { Claim, Report } from '../report/report.ts';
+import type { Citation, Claim, Mention, Report } from '../report/report.ts';
 import { findCitations } from './citations.ts';
 import { isClaim } from './claims.ts';
-import { type Block, settle, subjectOf } from './context.ts';
-import { featuresOf, hasOfficialSpeaker } from './features.ts';
+import { type Subject, settle, subjectOf } from './context.ts';
+import { type Feature, featuresOf, hasOfficialSpeaker } from './features.ts';
 import { kindOf } from './kinds.ts';
 import { primarySources } from './primary.ts';
 import type { Reader } from './reader.ts';
 import { type Sentence, sentencesOf } from './sentence.ts';
-import { findCandidates } from './terms.ts';
+import { type Block, findNames } from './terms.ts';
 import { resolveTopics } from './topic.ts';
 import { judgeSentence } from './verdict.ts';
 
@@ -25,11 +26,63 @@ export interface Document {
 
 /** The first law or programme that a title names. */
 function titledEntry(reader: Reader, title: string): string | null {
-  for (const candidate of findCandidates(reader, title)) {
+  for (const candidate of findNames(reader, title).candidates) {
     const kind = reader.pack.entries[candidate.payload.entry]?.kind;
     if (kind === 'law' || kind === 'programme') return candidate.payload.entry;
   }
   return null;
+}
+
+/** A sentence and what speaks for or against its being a claim. */
+export interface Weighed {
+  sentence: Sentence;
+  features: Set<Feature>;
+}
+
+/** Looks at sentences in order: who spoke last decides whom "she said" quotes. */
+export function weigh(sentences: readonly Sentence[], pack: Pack): Weighed[] {
+  let officialSpoke = false;
+  return sentences.map((sentence) => {
+    const features = featuresOf(sentence, pack, officialSpoke);
+    if (sentence.classes.has('say') || sentence.hasQuote) officialSpoke = hasOfficialSpeaker(sentence, features);
+    return { sentence, features };
+  });
+}
+
+/** What reading finds before it decides which sentences are claims. */
+export interface Read {
+  subject: Subject;
+  mentions: Mention[];
+  citations: Citation[];
+  sentences: Sentence[];
+}
+
+/**
+ * Finds names and citations, and cuts the text into sentences with all that later rules ask of them.
+ *
+ * @param reader a pack made ready, in the language of the text
+ * @param document the text
+ * @param blocks the candidates, where they have been looked for already
+ */
+export function readSentences(reader: Reader, document: Document, blocks?: Block[]): Read {
+  const { title, published } = document;
+  const read = blocks ?? document.blocks.map((text) => findNames(reader, text));
+  const subject = subjectOf(reader, title, read);
+  const mentions = settle(reader, title, read, subject);
+  const citations = document.blocks.flatMap((text, index) => findCitations(reader, index, text, subject.isOurs));
+  if (!subject.isOurs && subject.eu + subject.sure === 0) return { subject, mentions, citations, sentences: [] };
+  const sentences = document.blocks.flatMap((text, index) =>
+    sentencesOf(
+      reader,
+      index,
+      text,
+      mentions.filter((mention) => mention.block === index),
+      citations.filter((citation) => citation.block === index),
+      published,
+    ),
+  );
+  resolveTopics(sentences, reader.pack, titledEntry(reader, title), published);
+  return { subject, mentions, citations, sentences };
 }
 
 /**
@@ -44,27 +97,9 @@ export function read(reader: Reader, document: Document, blocks?: Block[]): Repo
   const { pack } = reader;
   const language: LanguageCode = pack.language.code;
   const { title, published, today } = document;
-  const read = blocks ?? document.blocks.map((text) => ({ text, candidates: findCandidates(reader, text) }));
-  const subject = subjectOf(reader, title, read);
-  const mentions = settle(reader, title, read, subject);
-  const citations = document.blocks.flatMap((text, index) => findCitations(reader, index, text, subject.isOurs));
+  const { subject, mentions, citations, sentences } = readSentences(reader, document, blocks);
   const report: Report = { language, title, published, today, mentions, citations, claims: [] };
-  if (subject.eu + subject.sure === 0) return report;
-  const sentences: Sentence[] = document.blocks.flatMap((text, index) =>
-    sentencesOf(
-      reader,
-      index,
-      text,
-      mentions.filter((mention) => mention.block === index),
-      citations.filter((citation) => citation.block === index),
-      published,
-    ),
-  );
-  resolveTopics(sentences, pack, titledEntry(reader, title), published);
-  let officialSpoke = false;
-  for (const sentence of sentences) {
-    const features = featuresOf(sentence, pack, officialSpoke);
-    if (sentence.classes.has('say') || sentence.hasQuote) officialSpoke = hasOfficialSpeaker(sentence, features);
+  for (const { sentence, features } of weigh(sentences, pack)) {
     if (!isClaim(features, subject)) continue;
     const judged = judgeSentence(pack.facts, sentence, { published, today }, language);
     const kind = kindOf(sentence, features);

@@ -3,10 +3,16 @@ import type { Cue } from '../glossary/schema.ts';
 import type { WordClass } from '../language/language.ts';
 import { compilePhrases, type Phrase, type PhraseTable } from '../language/phrases.ts';
 
+/** What a word says of where a story plays: in the European Union, elsewhere, or that it is about AI at all. */
+export type Place = 'eu' | 'elsewhere' | 'ai';
+
+const PLACES: Place[] = ['eu', 'elsewhere', 'ai'];
+
 /** A pack made ready to read with. Make it once for a page. */
 export interface Reader {
   pack: Pack;
-  names: PhraseTable<PackName>;
+  /** Names, and words for places, in one table: a block is gone through once. */
+  names: PhraseTable<PackName | Place>;
   /** The word classes of the language; made when the first claim is looked for. */
   classes: () => PhraseTable<WordClass>;
   /** Every phrase that a cue or a condition of the pack asks for, standing for itself; likewise. */
@@ -60,12 +66,20 @@ function once<T>(make: () => T): () => T {
  * @param pack the glossary compiled for the language of the text
  */
 export function makeReader(pack: Pack): Reader {
+  const classes = once(() => classPhrases(pack));
+  const names: Phrase<PackName | Place>[] = pack.names.map((name) => ({
+    text: name.text,
+    payload: name,
+    ...(name.exact && { exact: true }),
+  }));
+  for (const phrase of classes()) {
+    const place = PLACES.find((p) => p === phrase.payload);
+    if (place) names.push({ ...phrase, payload: place });
+  }
   return {
     pack,
-    names: compilePhrases(
-      pack.names.map((name) => ({ text: name.text, payload: name, ...(name.exact && { exact: true }) })),
-    ),
-    classes: once(() => compilePhrases(classPhrases(pack))),
+    names: compilePhrases(names),
+    classes: once(() => compilePhrases(classes())),
     cues: once(() => compilePhrases(cuePhrases(pack))),
   };
 }

@@ -1,19 +1,21 @@
 import type { PackName } from '../glossary/pack.ts';
 import { findPhrases, type Hit } from '../language/phrases.ts';
-import type { Reader } from './reader.ts';
+import type { Place, Reader } from './reader.ts';
 
 /** A name found in one block, before the page decides whether ours is meant. */
 export type Candidate = Hit<PackName>;
 
-/**
- * The names in one block: whole words, the longest of those that overlap.
- *
- * @param reader a compiled pack
- * @param text the block's text
- * @returns the candidates, in order, disjoint
- */
-export function findCandidates(reader: Reader, text: string): Candidate[] {
-  const hits = findPhrases(reader.names, text);
+/** A block with the names in it, and the words that tell where the story plays. */
+export interface Block {
+  text: string;
+  candidates: Candidate[];
+  places: Hit<Place>[];
+}
+
+const isPlace = (hit: Hit<PackName | Place>): hit is Hit<Place> => typeof hit.payload === 'string';
+
+/** Of hits that overlap the longest stays; `hits` is sorted by its start. */
+function longestOf(hits: Candidate[]): Candidate[] {
   if (hits.length < 2) return hits;
   hits.sort((a, b) => a.start - b.start || b.end - a.end);
   const longest: Candidate[] = [];
@@ -23,4 +25,22 @@ export function findCandidates(reader: Reader, text: string): Candidate[] {
     else if (hit.end - hit.start > last.end - last.start) longest[longest.length - 1] = hit;
   }
   return longest;
+}
+
+/**
+ * The names in one block: whole words, the longest of those that overlap. One pass over the text.
+ *
+ * @param reader a compiled pack
+ * @param text the block's text
+ * @returns the block; its candidates are in order and disjoint
+ */
+export function findNames(reader: Reader, text: string): Block {
+  const hits = findPhrases(reader.names, text);
+  const candidates: Candidate[] = [];
+  const places: Hit<Place>[] = [];
+  for (const hit of hits) {
+    if (isPlace(hit)) places.push(hit);
+    else candidates.push(hit as Candidate);
+  }
+  return { text, candidates: longestOf(candidates), places };
 }
