@@ -1,8 +1,9 @@
 import type { LanguageCode } from './code.ts';
 import { en } from './en.ts';
+import { pl } from './pl.ts';
 import type { Language } from './language.ts';
 
-const languages: Partial<Record<LanguageCode, Language>> = { en };
+const languages: Partial<Record<LanguageCode, Language>> = { en, pl };
 
 /**
  * What is known of a language.
