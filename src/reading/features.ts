@@ -22,7 +22,14 @@ export type Feature =
   | 'question'
   | 'heading'
   | 'short'
-  | 'colon-end';
+  | 'colon-end'
+  | 'anchored'
+  | 'asserts'
+  | 'anchored-asserts'
+  /** The sentence before is anchored and asserts: this one goes on with it. */
+  | 'goes-on'
+  /** Most sentences of the page are anchored and assert: it is news, not talk. */
+  | 'dense-page';
 
 const KIND: Record<string, Feature> = {
   law: 'names-law',
@@ -41,6 +48,50 @@ const SHORT = 5;
 /** Whether somebody of the EU speaks in the sentence, by name, office or institution. */
 export function hasOfficialSpeaker(sentence: Sentence, features: ReadonlySet<Feature>): boolean {
   return features.has('names-person') || SPEAKERS.some((speaker) => sentence.classes.has(speaker));
+}
+
+/** Words that do what laws, institutions and programmes do. */
+const ASSERTIONS: WordClass[] = [
+  'ban',
+  'oblige',
+  'allow',
+  'except',
+  'cover',
+  'define',
+  'fine',
+  'label',
+  'enforce',
+  'propose',
+  'negotiate',
+  'agree',
+  'vote',
+  'adopt',
+  'publish',
+  'enter-force',
+  'apply',
+  'amend',
+  'delay',
+  'withdraw',
+  'await',
+  'sign',
+  'launch',
+  'fund',
+  'build',
+  'select',
+];
+
+/** Shorter words that stand for something ("it", "they") stand for anything. */
+const PRONOUN = 5;
+
+/** Whether the sentence says what it is about, and that is ours. */
+function isAnchored(sentence: Sentence, features: ReadonlySet<Feature>): boolean {
+  const has = (feature: Feature) => features.has(feature);
+  if (has('names-law') || has('names-practice') || has('names-programme') || has('names-body') || has('cites'))
+    return true;
+  if (has('names-person') || has('@commission') || has('@parliament') || has('@official')) return true;
+  if (has('@eu') && (has('@law') || has('@ai') || has('@council') || has('@member-states'))) return true;
+  if (has('@ai') && has('@law')) return true;
+  return sentence.classHits.some((hit) => hit.payload === 'anaphora' && hit.end - hit.start > PRONOUN);
 }
 
 /**
@@ -67,8 +118,30 @@ export function featuresOf(sentence: Sentence, pack: Pack, officialSpoke: boolea
     const isOfficial = hasOfficialSpeaker(sentence, features) || (officialSpoke && sentence.classes.has('say'));
     if (sentence.classes.has('say')) features.add(isOfficial ? 'official-speaks' : 'other-speaks');
   }
+  const asserts = ASSERTIONS.some((wordClass) => sentence.classes.has(wordClass));
+  const anchored = isAnchored(sentence, features);
+  if (asserts) features.add('asserts');
+  if (anchored) features.add('anchored');
+  if (asserts && anchored) features.add('anchored-asserts');
   const words = sentence.text.split(/\s+/).length;
   if (words <= SHORT) features.add('short');
   if (!/[.!?…。]["”’»“)\]]*$/u.test(sentence.text)) features.add(sentence.text.endsWith(':') ? 'colon-end' : 'heading');
   return features;
+}
+
+/** From this share of sentences that are anchored and assert a page is dense. */
+const DENSE = 0.45;
+
+/**
+ * Adds to each sentence's features what the sentences around it say.
+ *
+ * @param page the features of the page's sentences, in order; changed in place
+ */
+export function addSurroundings(page: readonly Set<Feature>[]): void {
+  const isFirm = page.map((features) => features.has('anchored-asserts'));
+  const isDense = isFirm.filter(Boolean).length >= page.length * DENSE;
+  page.forEach((features, index) => {
+    if (isFirm[index - 1]) features.add('goes-on');
+    if (isDense) features.add('dense-page');
+  });
 }

@@ -4,7 +4,7 @@ import type { Citation, Claim, Mention, Report } from '../report/report.ts';
 import { findCitations } from './citations.ts';
 import { isClaim } from './claims.ts';
 import { type Subject, settle, subjectOf } from './context.ts';
-import { type Feature, featuresOf, hasOfficialSpeaker } from './features.ts';
+import { addSurroundings, type Feature, featuresOf, hasOfficialSpeaker } from './features.ts';
 import { kindOf } from './kinds.ts';
 import { primarySources } from './primary.ts';
 import type { Reader } from './reader.ts';
@@ -42,11 +42,13 @@ export interface Weighed {
 /** Looks at sentences in order: who spoke last decides whom "she said" quotes. */
 export function weigh(sentences: readonly Sentence[], pack: Pack): Weighed[] {
   let officialSpoke = false;
-  return sentences.map((sentence) => {
+  const weighed = sentences.map((sentence) => {
     const features = featuresOf(sentence, pack, officialSpoke);
     if (sentence.classes.has('say') || sentence.hasQuote) officialSpoke = hasOfficialSpeaker(sentence, features);
     return { sentence, features };
   });
+  addSurroundings(weighed.map((w) => w.features));
+  return weighed;
 }
 
 /** What reading finds before it decides which sentences are claims. */
