@@ -9,6 +9,8 @@ export interface DateFound {
   when: string;
   /** Worked out from the article's day ("last month", "2 August" without a year). */
   relative?: true;
+  /** Given by a word alone ("last month", "today"). */
+  loose?: true;
 }
 
 const pad = (n: number, width = 2) => String(n).padStart(width, '0');
@@ -133,8 +135,15 @@ export function findDates(text: string, language: Language, published: string | 
   const { full, numeric, relative, months } = patterns(language);
   const found: DateFound[] = [];
   const isFree = (start: number, end: number) => found.every((f) => end <= f.start || start >= f.end);
-  const add = (start: number, end: number, when: string, isRelative = false) => {
-    if (isFree(start, end)) found.push({ start, end, when, ...(isRelative && { relative: true as const }) });
+  const add = (start: number, end: number, when: string, isRelative = false, isLoose = false) => {
+    if (!isFree(start, end)) return;
+    found.push({
+      start,
+      end,
+      when,
+      ...(isRelative && { relative: true as const }),
+      ...(isLoose && { loose: true as const }),
+    });
   };
   for (const match of text.matchAll(numeric)) {
     const g = match.groups as Record<string, string | undefined>;
@@ -163,7 +172,7 @@ export function findDates(text: string, language: Language, published: string | 
     add(match.index, match.index + 4, match[0]);
   }
   if (published) {
-    for (const hit of findPhrases(relative, text)) add(hit.start, hit.end, resolve(hit.payload, published), true);
+    for (const hit of findPhrases(relative, text)) add(hit.start, hit.end, resolve(hit.payload, published), true, true);
   }
   return found.sort((a, b) => a.start - b.start);
 }

@@ -48,6 +48,8 @@ export type WordClass =
   | 'anaphora'
   | 'ai'
   | 'elsewhere'
+  /** No words of its own: a time counted from the article's day that lay ahead of it, such as "next month". */
+  | 'soon'
   // how firmly
   | 'future'
   | 'past'

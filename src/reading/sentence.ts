@@ -31,6 +31,19 @@ const QUESTION = /\?["”’»“)]*$/u;
 const QUOTE = /["“”„«»]|(?<![\p{L}\p{N}])['‘][^'’]{12,}['’]/u;
 
 /**
+ * The word classes of a sentence. A "not" that is part of a ban ("may not", "nie wolno") negates nothing.
+ */
+function classesOf(hits: Hit<WordClass>[], dates: DateFound[], published: string | null): Set<WordClass> {
+  const bans = hits.filter((hit) => hit.payload === 'ban');
+  const isInBan = (hit: Hit<WordClass>) => bans.some((ban) => ban.start <= hit.start && hit.end <= ban.end);
+  const classes = new Set(hits.filter((hit) => hit.payload !== 'negation' || !isInBan(hit)).map((hit) => hit.payload));
+  if (published && dates.some((date) => date.loose && date.when > published.slice(0, date.when.length))) {
+    classes.add('soon');
+  }
+  return classes;
+}
+
+/**
  * Cuts a block into sentences and looks at each.
  *
  * @param reader a compiled pack
@@ -58,19 +71,20 @@ export function sentencesOf(
       list.filter((item) => item.start >= start && item.end <= end);
     const own = inside(mentions);
     const hits = inside(classHits);
+    const named = inside(dates);
     const written = text.slice(start, end);
     return {
       block,
       start,
       end,
       text: written,
-      classes: new Set(hits.map((hit) => hit.payload)),
+      classes: classesOf(hits, named, published),
       classHits: hits,
       phrases: new Set(inside(cueHits).map((hit) => hit.payload)),
       entries: new Set(own.map((mention) => mention.entry)),
       mentions: own,
       citations: inside(citations),
-      dates: inside(dates),
+      dates: named,
       amounts: inside(amounts),
       isQuestion: QUESTION.test(written),
       hasQuote: QUOTE.test(written),

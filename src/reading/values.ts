@@ -68,8 +68,8 @@ export function states(sentence: Sentence, value: Value): Stated | null {
 export function statedOfKind(sentence: Sentence, value: Value): Stated[] {
   switch (value.is) {
     case 'date':
-      // A bare year says too little to be wrong.
-      return sentence.dates.filter((date) => date.when.length > 4);
+      // A bare year or "last month" says too little to be wrong.
+      return sentence.dates.filter((date) => date.when.length > 4 && !date.loose);
     case 'money':
       return sentence.amounts.filter((a) => a.is === 'money' && a.currency === value.currency);
     case 'percent':

@@ -1,5 +1,6 @@
 import type { Fact, FactValue, Text } from '../glossary/schema.ts';
 import type { LanguageCode } from '../language/code.ts';
+import type { WordClass } from '../language/language.ts';
 import type { Judgement, Verdict } from '../report/report.ts';
 import { bestFit } from './cues.ts';
 import type { Sentence } from './sentence.ts';
@@ -32,6 +33,20 @@ function rightOn(fact: Fact, day: string): FactValue | undefined {
   return fact.values.find((value) => covers(value, day));
 }
 
+/** Words that tell what was planned or said before. */
+const LOOKING_BACK: WordClass[] = ['past', 'propose', 'draft'];
+
+/**
+ * Whether a value can be meant as the state of things. A stage ("awaits a vote") is reported while it lasts; a figure or
+ * date that was over before the article was written is history where the sentence looks back.
+ */
+function isPresent(value: FactValue, sentence: Sentence, published: string | null): boolean {
+  if (value.never || published === null || covers(value, published)) return true;
+  if (value.value.is === 'statement') return false;
+  const isOver = value.to !== null && value.to < published;
+  return !(isOver && LOOKING_BACK.some((wordClass) => sentence.classes.has(wordClass)));
+}
+
 function judge(value: FactValue, day: string): Judgement {
   if (covers(value, day)) return 'holds';
   if (value.never) return 'wrong';
@@ -53,6 +68,7 @@ function measure(fact: Fact, sentence: Sentence, clocks: Clocks, language: Langu
   if (fact.cues && asked === 0) return null;
   const stated: { value: FactValue; words: Stated[]; specificity: number }[] = [];
   for (const value of fact.values) {
+    if (!isPresent(value, sentence, clocks.published)) continue;
     const said = value.cues ? bestFit(value.cues, sentence, language) : 0;
     if (value.value.is === 'statement') {
       if (said > 0) stated.push({ value, words: [], specificity: asked + said });
