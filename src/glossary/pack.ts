@@ -48,6 +48,18 @@ function packName(name: Name, entry: string): PackName {
   };
 }
 
+/** The sources, each with all entries that it is about: those it names, and those that name it. */
+function withAbout(glossary: Glossary): Record<string, Source> {
+  const about = new Map(glossary.sources.map((source) => [source.id, new Set(source.about)]));
+  for (const entry of glossary.entries) {
+    const named = [...(entry.sources ?? []), ...(entry.steps ?? []).flatMap((step) => step.source ?? [])];
+    for (const { source } of named) about.get(source)?.add(entry.id);
+  }
+  return Object.fromEntries(
+    glossary.sources.map((source) => [source.id, { ...source, about: [...(about.get(source.id) ?? [])] }]),
+  );
+}
+
 function pick(words: Language['words'], classes: WordClass[]): Language['words'] {
   return Object.fromEntries(classes.map((wordClass) => [wordClass, words[wordClass] ?? []]));
 }
@@ -81,7 +93,7 @@ export function makePack(glossary: Glossary, language: Language, english: Langua
     entries,
     names,
     facts: glossary.facts,
-    sources: Object.fromEntries(glossary.sources.map((source) => [source.id, source])),
+    sources: withAbout(glossary),
     english: {
       words: language.code === 'en' ? {} : pick(english.words, ['eu', 'ai', 'elsewhere']),
       pointers: english.pointers,

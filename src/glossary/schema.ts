@@ -160,6 +160,8 @@ export const sourceSchema = z.strictObject({
   /** Longer reference, where the label is not one: "Regulation (EU) 2024/1689". */
   reference: z.string().trim().min(1).optional(),
   day: daySchema.optional(),
+  /** The entries that it is about, besides those that name it as their source. */
+  about: z.array(id).optional(),
   /** Address; `{LL}`, `{ll}` and `{lll}` stand for the language code in capitals, small letters and three letters. */
   url: z.string().regex(/^https:\/\/[^\s]+$/, 'an address begins with https://'),
   /** The languages it exists in; `all` is the 24 official ones. */

@@ -2,6 +2,7 @@ import { link } from '../glossary/links.ts';
 import type { SourceReference } from '../glossary/schema.ts';
 import type { ClaimKind, SourceLink } from '../report/report.ts';
 import type { Feature } from './features.ts';
+import { occasionsOf } from './occasion.ts';
 import type { Reader } from './reader.ts';
 import type { Sentence } from './sentence.ts';
 import type { Judged } from './verdict.ts';
@@ -9,27 +10,12 @@ import type { Judged } from './verdict.ts';
 /** More links than this help nobody. */
 const MOST = 3;
 
-/** Where a stage of the law is written, by the days between which an article speaks of it. */
-interface Era {
-  from: string;
-  to: string;
-  /** The entry that the sentence must be about; the AI Act without it. */
-  about?: string;
-  /** A feature that the sentence must have. */
-  asks?: Feature;
-  source: string;
-  at?: string;
-}
+const BASE = 'ai-act';
 
-const ERAS: Era[] = [
-  { from: '2019-12-01', to: '2021-03-31', source: 'com-2020-65' },
-  { from: '2021-04-01', to: '2023-06-13', source: 'com-2021-206' },
-  { from: '2023-05-01', to: '2023-12-05', source: 'p9-ta-2023-0236', asks: '@parliament' },
-  { from: '2023-06-14', to: '2023-12-08', source: 'com-2021-206' },
-  { from: '2023-12-06', to: '2024-02-12', source: 'ip-23-6473', asks: '@agree' },
-  { from: '2024-02-13', to: '2024-05-20', source: 'p9-ta-2024-0138' },
-  { from: '2024-05-21', to: '2024-07-31', source: 'council-press-2024-05-21', asks: '@council' },
-];
+/** The proposal stood for the law from its day until Parliament's vote; what it said is in it, and in the article it became. */
+const PROPOSAL = { source: 'com-2021-206', law: 'ai-act', from: '2021-04-01', to: '2024-03-12' };
+
+const IN_ARTICLES: ClaimKind[] = ['prohibition', 'obligation', 'scope', 'penalty'];
 
 /**
  * The best primary sources of a claim: what decided its verdict, what it cites itself, what its entries rest on, and
@@ -40,6 +26,7 @@ const ERAS: Era[] = [
  * @param kind its kind
  * @param features its features
  * @param judged its verdict
+ * @param topics the entries that the page is about
  * @param published the article's day, or null
  * @returns at most three links, best first, no document twice
  */
@@ -49,6 +36,7 @@ export function primarySources(
   kind: ClaimKind,
   features: ReadonlySet<Feature>,
   judged: Judged,
+  topics: ReadonlySet<string>,
   published: string | null,
 ): SourceLink[] {
   const { pack } = reader;
@@ -63,10 +51,9 @@ export function primarySources(
   for (const citation of sentence.citations) {
     if (!links.some((l) => l.label === citation.source.label)) links.push(citation.source);
   }
-  if (published && (kind === 'date-or-status' || kind === 'scope' || kind === 'other' || kind === 'attribution')) {
-    const era = ERAS.find((e) => e.from <= published && published <= e.to && (!e.asks || features.has(e.asks)));
-    if (era) offer({ source: era.source, ...(era.at && { at: era.at }) });
-  }
+  const occasions = occasionsOf(pack, sentence, kind, features, topics, published);
+  const isInArticle = IN_ARTICLES.includes(kind);
+  if (!isInArticle) offer(occasions[0] && { source: occasions[0].id });
   const rank = (entry: string) => {
     const of = pack.entries[entry]?.kind;
     return of === 'practice' || of === 'provision' || of === 'concept'
@@ -78,9 +65,16 @@ export function primarySources(
           : 3;
   };
   const entries = [...sentence.entries].sort((a, b) => rank(a) - rank(b));
-  for (const entry of entries) offer(pack.entries[entry]?.sources[0]);
-  if (kind === 'date-or-status') offer({ source: 'ai-act', at: 'Article 113' });
-  if (kind === 'penalty') offer({ source: 'ai-act', at: 'Article 99' });
-  if (links.length === 0) offer({ source: 'ai-act' });
+  const isProposed = published !== null && PROPOSAL.from <= published && published <= PROPOSAL.to;
+  for (const entry of entries.slice(0, 2)) {
+    offer(pack.entries[entry]?.sources[0]);
+    if (isProposed && (isInArticle || entry === PROPOSAL.law)) offer({ source: PROPOSAL.source });
+  }
+  if (kind === 'penalty') offer({ source: BASE, at: 'Article 99' });
+  if (isInArticle && isProposed) offer({ source: PROPOSAL.source });
+  if (occasions[0]) offer({ source: occasions[0].id });
+  if (kind === 'date-or-status') offer({ source: BASE, at: 'Article 113' });
+  if (occasions[1]) offer({ source: occasions[1].id });
+  if (links.length === 0) offer({ source: BASE });
   return links.slice(0, MOST);
 }

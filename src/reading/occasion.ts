@@ -1,0 +1,78 @@
+import type { Pack } from '../glossary/pack.ts';
+import type { Source } from '../glossary/schema.ts';
+import type { ClaimKind } from '../report/report.ts';
+import type { Feature } from './features.ts';
+import type { Sentence } from './sentence.ts';
+
+/** News is written on an occasion, and an occasion has its document: a vote, a press release, a proposal. */
+
+const DAY = 86_400_000;
+/** An article written so many days around a document speaks of it. */
+const NEAR = 4;
+const AROUND = 24;
+
+const FITS: Record<ClaimKind, Partial<Record<Source['kind'], number>>> = {
+  attribution: { statement: 4, 'press-release': 3, communication: 1, guidelines: 2 },
+  'date-or-status': { vote: 3, 'press-release': 2, proposal: 3, law: 2, decision: 2, communication: 2, report: 1 },
+  figure: { 'press-release': 3, vote: 3, communication: 2, report: 2, statement: 1, law: 1 },
+  programme: { 'press-release': 4, communication: 2, law: 1 },
+  other: { 'press-release': 3, code: 2, communication: 2, proposal: 2, report: 2, law: 1 },
+  scope: { proposal: 3, communication: 2, 'press-release': 1, guidelines: 2 },
+  prohibition: { proposal: 2, guidelines: 1 },
+  obligation: { proposal: 2, guidelines: 1 },
+  penalty: { proposal: 3 },
+};
+
+const PUBLISHERS: [Feature, RegExp][] = [
+  ['@parliament', /parliament/i],
+  ['@vote', /parliament/i],
+  ['@council', /council of the/i],
+  ['@commission', /commission/i],
+];
+
+const distance = (a: string, b: string) => Math.abs(Date.parse(a) - Date.parse(b)) / DAY;
+
+function closeness(source: Source, sentence: Sentence, published: string | null): number {
+  const day = source.day as string;
+  if (sentence.dates.some((date) => date.when === day)) return 6;
+  const months = sentence.dates.filter((date) => date.when.length === 7);
+  if (months.some((date) => day.startsWith(date.when))) return 4;
+  if (!published) return 0;
+  const apart = distance(day, published);
+  return apart <= NEAR ? 4 : apart <= AROUND ? 2 : 0;
+}
+
+/**
+ * The document that an article was written on the occasion of, as far as a sentence speaks of it.
+ *
+ * @param pack the pack
+ * @param sentence the sentence
+ * @param kind what kind of claim it is
+ * @param features its features
+ * @param topics the entries that the page is about
+ * @param published the article's day, or null
+ * @returns the sources that fit, best first; those that fit less than half as well are left out
+ */
+export function occasionsOf(
+  pack: Pack,
+  sentence: Sentence,
+  kind: ClaimKind,
+  features: ReadonlySet<Feature>,
+  topics: ReadonlySet<string>,
+  published: string | null,
+): Source[] {
+  const scored: { source: Source; score: number }[] = [];
+  for (const source of Object.values(pack.sources)) {
+    const fit = FITS[kind][source.kind] ?? 0;
+    if (!source.day || fit === 0) continue;
+    const close = closeness(source, sentence, published);
+    if (close === 0) continue;
+    const isNamed = source.about?.some((entry) => sentence.entries.has(entry));
+    if (!isNamed && !source.about?.some((entry) => topics.has(entry))) continue;
+    const published_by = PUBLISHERS.some(([feature, name]) => features.has(feature) && name.test(source.publisher));
+    scored.push({ source, score: close + fit + (isNamed ? 3 : 0) + (published_by ? 3 : 0) });
+  }
+  scored.sort((a, b) => b.score - a.score);
+  const best = scored[0]?.score ?? 0;
+  return scored.filter((s) => s.score * 2 > best).map((s) => s.source);
+}
