@@ -8,6 +8,8 @@ export type Feature =
   | 'names-law'
   | 'names-practice'
   | 'names-programme'
+  /** A programme is named, or "the project" stands for one. */
+  | 'about-programme'
   | 'names-body'
   | 'names-person'
   | 'cites'
@@ -107,6 +109,9 @@ export function featuresOf(sentence: Sentence, pack: Pack, officialSpoke: boolea
   for (const mention of sentence.mentions) {
     const kind = KIND[pack.entries[mention.entry]?.kind ?? ''];
     if (kind) features.add(kind);
+  }
+  for (const entry of sentence.entries) {
+    if (pack.entries[entry]?.kind === 'programme') features.add('about-programme');
   }
   if (sentence.citations.length > 0) features.add('cites');
   if (sentence.dates.some((date) => date.when.length === 10)) features.add('day');

@@ -2,18 +2,11 @@ import type { ClaimKind } from '../report/report.ts';
 import type { Feature } from './features.ts';
 import type { Sentence } from './sentence.ts';
 
-/** Stages and what starts when: words that make a sentence one of date or status. */
-const STATUS: Feature[] = [
-  '@enter-force',
-  '@adopt',
-  '@vote',
-  '@agree',
-  '@negotiate',
-  '@await',
-  '@delay',
-  '@withdraw',
-  '@publish',
-];
+/** Words for a stage of a law or for its start. */
+const STAGES: Feature[] = ['@enter-force', '@adopt', '@vote', '@agree', '@negotiate', '@await', '@delay', '@withdraw'];
+/** Words that speak of a stage only where a time, a draft or an institution stands beside them. */
+const HALF_STAGES: Feature[] = ['@publish', '@propose', '@draft', '@amend', '@apply', '@launch'];
+const BESIDE: Feature[] = ['time', '@commission', '@parliament', '@council', '@future'];
 
 /**
  * What kind of thing a claim asserts. One kind a sentence; the most specific wins: penalty, figure, attribution, date or
@@ -30,18 +23,19 @@ export function kindOf(sentence: Sentence, features: ReadonlySet<Feature>): Clai
   if (has('money') || has('percent')) return 'figure';
   const counts = sentence.amounts.filter((a) => a.is === 'count' && a.count > 2);
   if (has('@vote') && counts.length >= 2) return 'figure';
-  if (has('official-speaks') && (has('quotes') || has('names-person') || has('@official'))) return 'attribution';
+  if (has('official-speaks') && (has('quotes') || has('names-person') || has('@official') || !any(STAGES)))
+    return 'attribution';
   if (has('names-programme') && counts.length > 0 && !has('day')) return 'figure';
-  if (any(STATUS) && !has('@ban')) return 'date-or-status';
-  if (has('time') && any(['@apply', '@propose', '@launch', '@future', '@law']) && !has('names-programme')) {
-    return has('@ban') && !has('day') ? 'prohibition' : 'date-or-status';
-  }
-  if (has('@ban')) return 'prohibition';
-  if (has('names-programme')) return 'programme';
-  if (has('@apply') && any(['@future', '@past'])) return 'date-or-status';
+  const isProgramme = has('about-programme') && !has('names-law');
+  const isRule = has('@ban') || has('@except');
+  if (isProgramme && !any(STAGES)) return 'programme';
+  if (any(STAGES) && !isRule) return 'date-or-status';
+  if (has('@ban')) return has('day') && has('@apply') && !has('names-practice') ? 'date-or-status' : 'prohibition';
+  if (has('@oblige') && !has('time') && !has('@commission')) return has('@except') ? 'scope' : 'obligation';
+  if (any(HALF_STAGES) && any(BESIDE)) return 'date-or-status';
+  if (has('time') && any(['@law', '@future', '@anaphora'])) return 'date-or-status';
   if (has('@oblige') || has('@label')) return 'obligation';
   if (any(['@cover', '@define', '@except', '@allow'])) return 'scope';
-  if (any(['@propose', '@amend', '@draft'])) return 'date-or-status';
-  if (any(['@launch', '@fund', '@build', '@select'])) return 'programme';
-  return 'other';
+  if (has('about-programme') || any(['@fund', '@build', '@select'])) return 'programme';
+  return any(HALF_STAGES) ? 'date-or-status' : 'other';
 }
