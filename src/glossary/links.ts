@@ -1,6 +1,12 @@
 import { type LanguageCode, languageCodes } from '../language/code.ts';
-import type { SourceLink } from '../report/report.ts';
 import type { Source } from './schema.ts';
+
+/** A link to a primary source, ready to open. */
+export interface SourceLink {
+  id: string;
+  label: string;
+  url: string;
+}
 
 const ROMAN: [number, string][] = [
   [10, 'X'],

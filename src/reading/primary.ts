@@ -1,6 +1,6 @@
-import { link } from '../glossary/links.ts';
+import { link, type SourceLink } from '../glossary/links.ts';
 import type { SourceReference } from '../glossary/schema.ts';
-import type { ClaimKind, SourceLink } from '../report/report.ts';
+import type { ClaimKind } from '../report/report.ts';
 import type { Feature } from './features.ts';
 import { occasionsOf } from './occasion.ts';
 import type { Reader } from './reader.ts';

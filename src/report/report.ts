@@ -1,3 +1,4 @@
+import type { SourceLink } from '../glossary/links.ts';
 import type { LanguageCode } from '../language/code.ts';
 
 /** What was found on a page. Offsets are UTF-16 code units inside the block of that index. */
@@ -13,13 +14,6 @@ export interface Mention extends Span {
   entry: string;
   /** Nothing on the page says for certain that ours is meant; it is shown more quietly. */
   unsure?: true;
-}
-
-/** A link to a primary source, ready to open. */
-export interface SourceLink {
-  id: string;
-  label: string;
-  url: string;
 }
 
 /** A reference to a law or document in the page's own words: "Article 5(1)(f)", "COM(2021) 206". */
