@@ -46,3 +46,15 @@ export function answer<Message>(
   browser.runtime.onMessage.addListener(typed);
   signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(typed), { once: true });
 }
+
+/**
+ * Calls back when the page of a tab was read again. This listens in on what its reader tells the background, and answers
+ * nothing.
+ */
+export function watchReading(tab: number, callback: () => void): void {
+  browser.runtime.onMessage.addListener((value: unknown, sender: Runtime.MessageSender) => {
+    const isCount = (value as { type?: unknown } | null)?.type === 'counted';
+    if (isCount && sender.tab?.id === tab && sender.frameId === 0) callback();
+    return undefined;
+  });
+}

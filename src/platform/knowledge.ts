@@ -1,8 +1,8 @@
 import type { Glossary } from '../glossary/glossary.ts';
 import { type Library, merge } from '../glossary/merge.ts';
 import { makePack, type Pack } from '../glossary/pack.ts';
-import type { Entry, Text } from '../glossary/schema.ts';
 import type { LanguageCode } from '../language/code.ts';
+import { titles } from '../ui/text.ts';
 import type { EntryView } from '../ui/view.ts';
 import { browser } from './browser.ts';
 import { loadLibrary } from './library.ts';
@@ -37,15 +37,6 @@ export async function loadPack(language: LanguageCode): Promise<Pack> {
   const { glossary, library } = await loadKnowledge();
   const isUnchanged = Object.values(library).every((list) => list.length === 0);
   return isUnchanged ? shipped : makePack(glossary, shipped.language, english.language);
-}
-
-/** Titles of an entry: the first name in each language. */
-function titles(entry: Entry): Text {
-  const first = Object.entries(entry.names).map(([language, names]) => {
-    const name = names?.[0] ?? entry.id;
-    return [language, typeof name === 'string' ? name : name.text];
-  });
-  return Object.fromEntries(first);
 }
 
 /**

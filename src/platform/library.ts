@@ -11,15 +11,13 @@ import {
 } from '../glossary/schema.ts';
 import type { Problem } from '../ui/view.ts';
 import { browser } from './browser.ts';
-import { watchStorage } from './settings.ts';
+import { readStorage, storageKeys } from './storage.ts';
 
 /**
  * The reader's own glossary: what was added to the one that ships, and what was switched off. What can't be read is set
  * aside under a key of its own and reported, never overwritten.
  */
 
-const KEY = 'library';
-const NAMES_KEY = 'own-names';
 const ASIDE_PREFIX = 'set-aside-';
 const VERSION = 1;
 
@@ -77,7 +75,7 @@ function fingerprint(value: unknown): string {
   return hash.toString(36);
 }
 
-/** The names of own entries as the gate looks for them: it knows those that ship from its own code. */
+/** Every name of the reader's own entries. */
 function ownNames(library: Library): string[] {
   const text = (name: Name) => (typeof name === 'string' ? name : name.text);
   return library.entries.flatMap((entry) => Object.values(entry.names).flat().map(text));
@@ -85,7 +83,7 @@ function ownNames(library: Library): string[] {
 
 /** Loads the reader's library. What can't be read of it is set aside first. */
 export async function loadLibrary(): Promise<Library> {
-  const stored = (await browser.storage.local.get(KEY))[KEY];
+  const stored = await readStorage(storageKeys.library);
   const { library, problem } = readLibrary(stored);
   if (problem) {
     const key = ASIDE_PREFIX + fingerprint(stored);
@@ -98,12 +96,10 @@ export async function loadLibrary(): Promise<Library> {
 
 /** Stores the library in place of the one before. */
 export async function saveLibrary(library: Library): Promise<void> {
-  await browser.storage.local.set({ [KEY]: { version: VERSION, ...library }, [NAMES_KEY]: ownNames(library) });
-}
-
-/** Calls back whenever the library changes, in any part of the extension, until the signal aborts. */
-export function watchLibrary(callback: () => void, signal?: AbortSignal): void {
-  watchStorage(KEY, callback, signal);
+  await browser.storage.local.set({
+    [storageKeys.library]: { version: VERSION, ...library },
+    [storageKeys.ownNames]: ownNames(library),
+  });
 }
 
 /** Everything that was ever set aside and not yet thrown away by the reader. */

@@ -1,5 +1,6 @@
-import { allLanguages, type LanguageCode } from '../language/code.ts';
+import { allLanguages, type LanguageCode, languageCode } from '../language/code.ts';
 import { browser } from './browser.ts';
+import { readStorage, storageKeys } from './storage.ts';
 
 /** What the reader can set. */
 export interface Settings {
@@ -28,7 +29,6 @@ export const defaultSettings: Settings = {
   hover: 300,
 };
 
-const KEY = 'settings';
 const VERSION = 1;
 
 const isWithin = (value: unknown, least: number, most: number) =>
@@ -75,31 +75,22 @@ export function writeSettings(stored: unknown, change: Partial<Settings>): Recor
 }
 
 export async function loadSettings(): Promise<Settings> {
-  return readSettings((await browser.storage.local.get(KEY))[KEY]);
+  return readSettings(await readStorage(storageKeys.settings));
 }
 
 /** Stores a change; other settings stay as they are. */
 export async function changeSettings(change: Partial<Settings>): Promise<void> {
-  const stored = (await browser.storage.local.get(KEY))[KEY];
-  await browser.storage.local.set({ [KEY]: writeSettings(stored, change) });
-}
-
-/** Calls back with the new settings whenever they change, in any part of the extension, until the signal aborts. */
-export function watchSettings(callback: (settings: Settings) => void, signal?: AbortSignal): void {
-  watchStorage(KEY, (value) => callback(readSettings(value)), signal);
-}
-
-/** Calls back with the new value of a key of local storage whenever it changes, until the signal aborts. */
-export function watchStorage(key: string, callback: (value: unknown) => void, signal?: AbortSignal): void {
-  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    const change = changes[key];
-    if (area === 'local' && change) callback(change.newValue);
-  };
-  browser.storage.onChanged.addListener(listener);
-  signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), { once: true });
+  const stored = await readStorage(storageKeys.settings);
+  await browser.storage.local.set({ [storageKeys.settings]: writeSettings(stored, change) });
 }
 
 /** Whether nothing is to be done on a site. */
 export function isOff(settings: Settings, host: string): boolean {
   return settings.paused || settings.offSites.includes(host);
+}
+
+/** The language in which the reader is spoken to. */
+export function readerLanguage(settings: Settings): LanguageCode {
+  if (settings.language !== 'auto') return settings.language;
+  return languageCode(browser.i18n.getUILanguage()) ?? 'en';
 }

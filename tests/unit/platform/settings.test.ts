@@ -1,14 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import {
-  changeSettings,
-  defaultSettings,
-  isOff,
-  loadSettings,
-  readSettings,
-  type Settings,
-  watchSettings,
-} from '../../../src/platform/settings.ts';
+import { changeSettings, defaultSettings, isOff, loadSettings, readSettings } from '../../../src/platform/settings.ts';
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -45,17 +37,6 @@ test.each([
   [{ cap: 0 }],
 ])('a stored value that can not be used counts as the default: %j', (value) => {
   expect(readSettings(value)).toEqual(defaultSettings);
-});
-
-test('a change reaches the other parts of the extension until they stop listening', async () => {
-  const seen: Settings[] = [];
-  const ended = new AbortController();
-  watchSettings((settings) => seen.push(settings), ended.signal);
-  await changeSettings({ offSites: ['news.example'] });
-  await fakeBrowser.storage.local.set({ unrelated: 1 });
-  ended.abort();
-  await changeSettings({ offSites: [] });
-  expect(seen.map((settings) => settings.offSites)).toEqual([['news.example']]);
 });
 
 test('a site is off when it is named, and every site is when all is paused', () => {

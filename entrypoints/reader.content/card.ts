@@ -1,0 +1,59 @@
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import type { PageReading } from '../../src/page/annotator.ts';
+import type { CardContent, CardControls } from '../../src/page/card.ts';
+import type { Finding } from '../../src/page/finding.ts';
+import { tellBackground } from '../../src/platform/channel.ts';
+import type { Replies, ToBackground } from '../../src/platform/messages.ts';
+import { readerLanguage, type Settings } from '../../src/platform/settings.ts';
+import type { Mention } from '../../src/report/report.ts';
+import { renderCard } from '../../src/ui/card.tsx';
+import { inLanguage, titles } from '../../src/ui/text.ts';
+
+interface CardFillerOptions {
+  ctx: ContentScriptContext;
+  settings: Settings;
+  /** `YYYY-MM-DD` */
+  today: string;
+  reading(): Promise<PageReading>;
+}
+
+/** What a finding is about: the entry that is named there, or the first that the claim is about. */
+function subjectOf({ mention, claim }: Finding): Mention | null {
+  if (mention) return mention;
+  const entry = claim?.entries[0];
+  return claim && entry ? { block: claim.block, start: claim.start, end: claim.end, text: claim.text, entry } : null;
+}
+
+/** Makes the function that fills the page's card with an entry. */
+export function cardFiller({ ctx, settings, today, reading }: CardFillerOptions) {
+  const language = readerLanguage(settings);
+
+  /** Asks the background; null where the extension was updated or removed under this page. */
+  async function ask<Message extends ToBackground>(message: Message): Promise<Replies[Message['type']] | null> {
+    if (ctx.isInvalid) return null;
+    try {
+      return await tellBackground(message);
+    } catch {
+      return null;
+    }
+  }
+
+  return async (finding: Finding, container: HTMLElement, controls: CardControls): Promise<CardContent | null> => {
+    const subject = subjectOf(finding);
+    const view = subject && (await ask({ type: 'entry', id: subject.entry }));
+    if (!subject || !view) return null;
+    const { published } = await reading();
+    const dispose = renderCard(container, {
+      view,
+      mention: subject,
+      claim: finding.claim ?? undefined,
+      published: published?.day ?? null,
+      today,
+      language,
+      onOpenEntry: (id) => ask({ type: 'entry', id }),
+      onClose: controls.close,
+      onOptions: (entry) => void ask({ type: 'options', entry }),
+    });
+    return { label: inLanguage(titles(view.entry), language).text, dispose };
+  };
+}

@@ -1,0 +1,104 @@
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { type LanguageCode, languageCode } from '../../src/language/code.ts';
+import { type Annotator, createAnnotator, type PageReading } from '../../src/page/annotator.ts';
+import { browser } from '../../src/platform/browser.ts';
+import { answer, tellBackground } from '../../src/platform/channel.ts';
+import { toPage } from '../../src/platform/messages.ts';
+import { isOff, loadSettings } from '../../src/platform/settings.ts';
+import { storageKeys, watchStorage } from '../../src/platform/storage.ts';
+import { today } from '../../src/platform/today.ts';
+import { makeReader } from '../../src/reading/reader.ts';
+import { cardFiller } from './card.ts';
+import { pageReport } from './page-report.ts';
+
+/**
+ * Reads one frame of a page. The background brings it in where the gate found something, and it stays until the page
+ * goes or the extension does; whenever settings or glossary change, it starts afresh.
+ */
+export default defineContentScript({
+  registration: 'runtime',
+  matches: [],
+  noScriptStartedPostMessage: true,
+  async main(ctx) {
+    let annotating: Promise<Annotating | null> = start(ctx);
+    const restart = () => {
+      annotating = annotating.then(async (before) => {
+        before?.end.abort();
+        return ctx.isInvalid ? null : start(ctx);
+      });
+    };
+
+    answer(
+      toPage,
+      async (message) => {
+        const current = await annotating;
+        if (!current) return null;
+        const { annotator, report } = current;
+        switch (message.type) {
+          case 'report':
+            return report(await annotator.reading());
+          case 'reveal':
+            return annotator.reveal(message.span);
+          case 'step':
+            return annotator.step(message.direction);
+          case 'published':
+            return annotator.setPublished(message.day);
+        }
+      },
+      ctx.signal,
+    );
+    watchStorage([storageKeys.settings, storageKeys.library], restart, ctx.signal);
+    // A page that comes back from the back/forward cache heard of no change while it was away.
+    ctx.addEventListener(window, 'pageshow', (event) => {
+      if (event.persisted) restart();
+    });
+  },
+});
+
+interface Annotating {
+  annotator: Annotator;
+  report(reading: PageReading): ReturnType<typeof pageReport>;
+  end: AbortController;
+}
+
+const isTest = import.meta.env.MODE === 'test';
+
+/** The language in which the page is written: what it says of itself, else what the browser makes of its text. */
+async function pageLanguage(): Promise<LanguageCode> {
+  const said = languageCode(document.documentElement.lang);
+  if (said) return said;
+  const { languages } = await browser.i18n.detectLanguage((document.body?.textContent ?? '').slice(0, 5000));
+  return languageCode(languages[0]?.language) ?? 'en';
+}
+
+async function start(ctx: ContentScriptContext, language?: LanguageCode): Promise<Annotating | null> {
+  const settings = await loadSettings();
+  if (isOff(settings, location.hostname)) {
+    await tellBackground({ type: 'counted', claims: 0, outdated: 0, wrong: 0, mentions: 0 });
+    return null;
+  }
+  const pack = await tellBackground({ type: 'pack', language: language ?? (await pageLanguage()) });
+  const day = await today();
+  const end = new AbortController();
+  const annotator = createAnnotator({
+    document,
+    reader: makeReader(pack),
+    settings,
+    today: day,
+    signal: AbortSignal.any([ctx.signal, end.signal]),
+    onReport: ({ report }) => {
+      const count = (now: string) => report.claims.filter((claim) => claim.verdict.now === now).length;
+      void tellBackground({
+        type: 'counted',
+        claims: report.claims.length,
+        outdated: count('outdated'),
+        wrong: count('wrong'),
+        mentions: report.mentions.length,
+      });
+    },
+    fillCard: cardFiller({ ctx, settings, today: day, reading: () => annotator.reading() }),
+    cardMode: isTest ? 'open' : 'closed',
+  });
+  return { annotator, report: (reading) => pageReport(pack, reading), end };
+}
