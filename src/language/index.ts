@@ -1,9 +1,11 @@
 import type { LanguageCode } from './code.ts';
+import { de } from './de.ts';
 import { en } from './en.ts';
-import { pl } from './pl.ts';
+import { fr } from './fr.ts';
 import type { Language } from './language.ts';
+import { pl } from './pl.ts';
 
-const languages: Partial<Record<LanguageCode, Language>> = { en, pl };
+const languages: Partial<Record<LanguageCode, Language>> = { de, en, fr, pl };
 
 /**
  * What is known of a language.
