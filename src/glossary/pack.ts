@@ -2,6 +2,7 @@ import type { LanguageCode } from '../language/code.ts';
 import type { Language, WordClass } from '../language/language.ts';
 import { expand } from '../language/phrases.ts';
 import type { Glossary } from './glossary.ts';
+import { officeFact } from './offices.ts';
 import type { EntryKind, Fact, Name, Near, Source } from './schema.ts';
 
 /** What reading needs of an entry; the rest is asked for when a card opens. */
@@ -92,7 +93,7 @@ export function makePack(glossary: Glossary, language: Language, english: Langua
     language,
     entries,
     names,
-    facts: glossary.facts,
+    facts: [...glossary.facts, ...glossary.entries.flatMap((entry) => officeFact(entry) ?? [])],
     sources: withAbout(glossary),
     english: {
       words: language.code === 'en' ? {} : pick(english.words, ['eu', 'ai', 'elsewhere']),

@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findDates, sameTime } from '../../../src/language/dates.ts';
+import { en } from '../../../src/language/en.ts';
+import { languageOf } from '../../../src/language/index.ts';
+
+const times = (text: string, published: string | null = '2026-07-02', language = en) =>
+  findDates(text, language, published).map((date) => date.when);
+
+describe('dates in English', () => {
+  test.each([
+    ['on 2 August 2026', ['2026-08-02']],
+    ['on August 2, 2026', ['2026-08-02']],
+    ['on Aug. 2nd, 2026', ['2026-08-02']],
+    ['the 2nd of August 2026', ['2026-08-02']],
+    ['on 6–7 May 2026', ['2026-05-07']],
+    ['in December 2027', ['2027-12']],
+    ['2026-08-02 and 02/08/2026', ['2026-08-02', '2026-08-02']],
+    ['by 2030', ['2030']],
+    ['yesterday and today', ['2026-07-01', '2026-07-02']],
+    ['last month', ['2026-06']],
+    ['Regulation (EU) 2024/1689', []],
+    ['with 2,500 people and 1968.5 points', []],
+  ])('%s', (text, expected) => {
+    expect(times(text)).toEqual(expected);
+  });
+
+  test('a day without a year is the nearest to the article', () => {
+    expect(times('on 2 February', '2025-01-20')).toEqual(['2025-02-02']);
+    expect(times('on 20 December', '2025-01-20')).toEqual(['2024-12-20']);
+  });
+
+  test('without an article’s day relative words name no time', () => {
+    expect(times('today, next month and on 2 February', null)).toEqual([]);
+  });
+});
+
+test.each([
+  ['de', 'ab dem 2. August 2026', '2026-08-02'],
+  ['fr', 'à partir du 1er août 2024', '2024-08-01'],
+] as const)('dates in %s', (code, text, expected) => {
+  expect(times(text, '2026-07-02', languageOf(code))).toEqual([expected]);
+});
+
+test('every day that is written out is found again', () => {
+  const day = fc.date({ min: new Date('2000-01-01'), max: new Date('2039-12-31'), noInvalidDate: true });
+  fc.assert(
+    fc.property(day, (date) => {
+      const written = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+      expect(times(`It starts on ${written}.`)).toEqual([date.toISOString().slice(0, 10)]);
+    }),
+  );
+});
+
+test('two times agree when neither contradicts the other', () => {
+  expect(sameTime('2026-08', '2026-08-02')).toBe(true);
+  expect(sameTime('2026', '2026-08-02')).toBe(true);
+  expect(sameTime('2026-08-01', '2026-08-02')).toBe(false);
+});
