@@ -1,11 +1,12 @@
 import type { LanguageCode } from './code.ts';
+import { cs } from './cs.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 import type { Language } from './language.ts';
 import { pl } from './pl.ts';
 
-const languages: Partial<Record<LanguageCode, Language>> = { de, en, fr, pl };
+const languages: Partial<Record<LanguageCode, Language>> = { cs, de, en, fr, pl };
 
 /**
  * What is known of a language.
