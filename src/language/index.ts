@@ -5,8 +5,9 @@ import { en } from './en.ts';
 import { fr } from './fr.ts';
 import type { Language } from './language.ts';
 import { pl } from './pl.ts';
+import { sk } from './sk.ts';
 
-const languages: Partial<Record<LanguageCode, Language>> = { cs, de, en, fr, pl };
+const languages: Partial<Record<LanguageCode, Language>> = { cs, de, en, fr, pl, sk };
 
 /**
  * What is known of a language.
