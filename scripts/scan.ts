@@ -78,7 +78,15 @@ function reason(error: unknown): string {
   if (error instanceof z.ZodError) {
     return error.issues.map((issue) => `${z.core.toDotPath(issue.path) || 'the line'}: ${issue.message}`).join('; ');
   }
-  return error instanceof SyntaxError ? `is not JSON: ${error.message}` : (error as Error).message;
+  return (error as Error).message;
+}
+
+function parseLine(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch (error) {
+    throw new Error(`is not JSON: ${(error as Error).message}`);
+  }
 }
 
 /** Reads documents from standard input, one JSON object a line, and answers each in order. */
@@ -89,7 +97,7 @@ async function scanLines(overrides: Overrides): Promise<boolean> {
     number++;
     if (!line.trim()) continue;
     try {
-      const document = lineSchema.parse(JSON.parse(line));
+      const document = lineSchema.parse(parseLine(line));
       const published = document.published ?? (document.published_approx ? `${document.published_approx}-15` : null);
       const article: Article = {
         title: document.title ?? '',

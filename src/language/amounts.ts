@@ -63,6 +63,8 @@ function patterns(language: Language): AmountPatterns {
 
 /** A number as it is written in this language: "1,500.5", "1.500,5", "1 500", or a number word. */
 function numberOf(written: string, language: Language, values: Map<string, number>): number {
+  const whole = values.get(fold(written));
+  if (whole !== undefined) return whole;
   const spoken = fold(written)
     .split(/[- ]/)
     .map((part) => values.get(part));

@@ -84,10 +84,11 @@ export function isJoint(code: number): boolean {
 }
 
 /**
- * A text as a regular expression that matches just it.
+ * A text as a regular expression that matches just it, outside a character class. A hyphen stays as it is: with the `u`
+ * flag an escaped one is a syntax error.
  *
  * @param text any text
  */
 export function literal(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }

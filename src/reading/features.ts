@@ -24,6 +24,7 @@ export type Feature =
   | 'question'
   | 'heading'
   | 'short'
+  | 'item'
   | 'colon-end'
   | 'anchored'
   | 'asserts'
@@ -129,8 +130,10 @@ export function featuresOf(sentence: Sentence, pack: Pack, officialSpoke: boolea
   if (anchored) features.add('anchored');
   if (asserts && anchored) features.add('anchored-asserts');
   const words = sentence.text.split(/\s+/).length;
-  if (words <= SHORT) features.add('short');
-  if (!/[.!?…。]["”’»“)\]]*$/u.test(sentence.text)) features.add(sentence.text.endsWith(':') ? 'colon-end' : 'heading');
+  if (sentence.isItem) features.add('item');
+  else if (words <= SHORT) features.add('short');
+  if (!sentence.isItem && !/[.!?…。]["”’»“)\]]*$/u.test(sentence.text))
+    features.add(sentence.text.endsWith(':') ? 'colon-end' : 'heading');
   return features;
 }
 

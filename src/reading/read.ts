@@ -6,6 +6,7 @@ import { isClaim } from './claims.ts';
 import { type Subject, settle, subjectOf } from './context.ts';
 import { addSurroundings, type Feature, featuresOf, hasOfficialSpeaker } from './features.ts';
 import { kindOf } from './kinds.ts';
+import { completeLists } from './lists.ts';
 import { primarySources } from './primary.ts';
 import type { Reader } from './reader.ts';
 import { type Sentence, sentencesOf } from './sentence.ts';
@@ -84,6 +85,7 @@ export function readSentences(reader: Reader, document: Document, blocks?: Block
     ),
   );
   resolveTopics(sentences, reader.pack, titledEntry(reader, title), published);
+  completeLists(sentences);
   return { subject, mentions, citations, sentences };
 }
 

@@ -24,6 +24,8 @@ export interface Sentence {
   dates: DateFound[];
   amounts: AmountFound[];
   isQuestion: boolean;
+  /** An item of a list whose introduction says what is done to it. */
+  isItem?: boolean;
   hasQuote: boolean;
 }
 
