@@ -80,7 +80,7 @@ export function makePack(glossary: Glossary, language: Language, english: Langua
   for (const entry of glossary.entries) {
     const own = codes.flatMap((code) => entry.names[code] ?? []);
     const all = own.length > 0 ? own : Object.values(entry.names).flat();
-    for (const name of all) names.push(packName(name, entry.id));
+    if (!entry.unmarked) for (const name of all) names.push(packName(name, entry.id));
     const first = all[0] as Name;
     entries[entry.id] = {
       kind: entry.kind,

@@ -133,6 +133,8 @@ export const entrySchema = z.strictObject({
   sources: z.array(sourceReferenceSchema).optional(),
   related: z.array(id).optional(),
   near: nearSchema.optional(),
+  /** To be looked up, not underlined: an institution or product whose name stands in every second line. */
+  unmarked: z.literal(true).optional(),
   verified: daySchema.optional(),
 });
 
