@@ -1,0 +1,86 @@
+import { render } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
+import type { Day } from '../glossary/schema.ts';
+import type { LanguageCode } from '../language/code.ts';
+import { messageLanguage } from '../language/message.ts';
+import type { Claim, Mention } from '../report/report.ts';
+import style from './card.css?inline';
+import { EntryCard } from './entry-card.tsx';
+import type { EntryView } from './view.ts';
+import { ReaderContext } from './words.ts';
+
+export interface CardProps {
+  view: EntryView;
+  mention: Mention;
+  /** The claim in which the mention lies, where one was checked. */
+  claim?: Claim | undefined;
+  published: Day | null;
+  today: Day;
+  language: LanguageCode;
+  /** Looks up a related entry, which is then shown in the same card; null where it is not there. */
+  onOpenEntry(id: string): Promise<EntryView | null>;
+  onClose(): void;
+  /** Opens the options at an entry. */
+  onOptions(id: string): void;
+  /** Keeps the card open until it is closed; without it there is nothing to pin. */
+  onPin?: ((pinned: boolean) => void) | undefined;
+}
+
+/** The id of the card's title inside its container, for `aria-labelledby`. */
+export const cardTitleId = 'rapporteur-card-title';
+
+const copy = (text: string) => navigator.clipboard.writeText(text);
+
+function Card(props: CardProps) {
+  const [path, setPath] = useState<EntryView[]>([]);
+  const shown = path.at(-1) ?? props.view;
+  const reader = useMemo(() => ({ language: props.language, today: props.today }), [props.language, props.today]);
+  const open = async (id: string) => {
+    const view = await props.onOpenEntry(id);
+    if (view) setPath((before) => [...before, view]);
+  };
+  return (
+    <ReaderContext.Provider value={reader}>
+      <article class="surface card" lang={messageLanguage(props.language)} dir="ltr">
+        <EntryCard
+          key={`${path.length} ${shown.entry.id}`}
+          view={shown}
+          claim={path.length === 0 ? props.claim : undefined}
+          published={props.published}
+          titleId={cardTitleId}
+          onOpenEntry={open}
+          onBack={path.length > 0 ? () => setPath(path.slice(0, -1)) : undefined}
+          onEdit={props.onOptions}
+          onPin={props.onPin}
+          onCopy={copy}
+        />
+      </article>
+    </ReaderContext.Provider>
+  );
+}
+
+/**
+ * Shows the card of an entry, in place of the one shown before.
+ *
+ * @param container where the card goes; where it is a shadow root, the style goes there too
+ * @param props what is shown, and what happens when the reader acts
+ * @returns removes the card
+ */
+export function renderCard(container: ShadowRoot | HTMLElement, props: CardProps): () => void {
+  let style_ = container.querySelector('style');
+  if (!style_) {
+    style_ = container.ownerDocument.createElement('style');
+    style_.textContent = style;
+    container.append(style_);
+  }
+  let root = container.querySelector('div');
+  if (!root) {
+    root = container.ownerDocument.createElement('div');
+    container.append(root);
+  }
+  const place = root;
+  // A new key for each mention: the card of another mention starts afresh.
+  const { block, start } = props.mention;
+  render(<Card key={`${props.view.entry.id} ${block} ${start}`} {...props} />, place);
+  return () => render(null, place);
+}

@@ -1,0 +1,126 @@
+import type { Step } from '../glossary/schema.ts';
+import { firstDay, isInForce } from '../glossary/timeline.ts';
+
+/** Where everything stands in the timeline picture. Lengths are in px of the picture, from its start. */
+
+/** One or several steps that would touch. */
+export interface Tick {
+  x: number;
+  steps: Step[];
+  /** Filled where something is in force, hollow otherwise and to come. */
+  filled: boolean;
+  ahead: boolean;
+}
+
+/** A label is centred on `x`. */
+export interface Label {
+  x: number;
+  text: string;
+}
+
+export interface TimelineLayout {
+  width: number;
+  ticks: Tick[];
+  /** From the first step to the last, or to today. */
+  line: { from: number; to: number };
+  today: number;
+  /** null where the article's day is not known. */
+  article: number | null;
+  below: Label[];
+  /** Labels of the article's day and of today; on two rows where they would touch. */
+  above: { article: (Label & { row: 0 | 1 }) | null; today: Label & { row: 0 | 1 } };
+}
+
+export const tickRadius = 5;
+const MARGIN = 18;
+/** Centres closer than this are merged. */
+const APART = 14;
+const GAP = 6;
+/** A generous mean width of a character of the labels' 11 px type. */
+const CHARACTER = 6.6;
+
+const MILLISECONDS_PER_DAY = 86_400_000;
+const dayNumber = (when: string) => Date.parse(firstDay(when)) / MILLISECONDS_PER_DAY;
+const labelWidth = (text: string) => text.length * CHARACTER;
+
+/** Keeps a label inside the picture. */
+function clamp(x: number, text: string, width: number): number {
+  const half = labelWidth(text) / 2;
+  return Math.min(Math.max(x, half), width - half);
+}
+
+/** Labels under the ticks: the first and the last are the most telling, then as many between as fit. */
+function labels(ticks: readonly Tick[], name: (when: string) => string, width: number): Label[] {
+  const order = [0, ticks.length - 1, ...ticks.keys()];
+  const placed: Label[] = [];
+  for (const index of order) {
+    const tick = ticks[index];
+    if (!tick) continue;
+    const text = name((tick.steps[0] as Step).when);
+    const x = clamp(tick.x, text, width);
+    const isFree = placed.every(
+      (other) => Math.abs(other.x - x) >= (labelWidth(other.text) + labelWidth(text)) / 2 + GAP && other.text !== text,
+    );
+    if (isFree) placed.push({ x, text });
+  }
+  return placed.sort((a, b) => a.x - b.x);
+}
+
+/**
+ * Lays out the timeline picture.
+ *
+ * @param steps the steps in order; at least one
+ * @param days the article's day or null, and today; `YYYY-MM-DD`
+ * @param words labels: the name of a date under its tick, and the words for the article's day and today
+ * @param width width of the picture in px, at least 120
+ */
+export function layOut(
+  steps: readonly Step[],
+  days: { published: string | null; today: string },
+  words: { when: (when: string) => string; article: string; today: string },
+  width: number,
+): TimelineLayout {
+  const all = [...steps.map((step) => step.when), days.today, ...(days.published ? [days.published] : [])];
+  const numbers = all.map(dayNumber);
+  const from = Math.min(...numbers);
+  const span = Math.max(...numbers) - from || 1;
+  const place = (when: string) => MARGIN + ((dayNumber(when) - from) / span) * (width - 2 * MARGIN);
+
+  const ticks: Tick[] = [];
+  for (const step of steps) {
+    const ahead = firstDay(step.when) > days.today;
+    const filled = !ahead && isInForce(step);
+    const x = place(step.when);
+    const last = ticks.at(-1);
+    if (!last || x - last.x >= APART) {
+      ticks.push({ x, steps: [step], filled, ahead });
+    } else if (last.ahead === ahead) {
+      last.steps.push(step);
+      last.filled ||= filled;
+    } else {
+      // What has happened is never merged with what is to come: it moves on a little instead.
+      ticks.push({ x: last.x + APART, steps: [step], filled, ahead });
+    }
+  }
+
+  const today = place(days.today);
+  const article = days.published ? place(days.published) : null;
+  const todayLabel = { x: clamp(today, words.today, width), text: words.today };
+  const articleLabel = article === null ? null : { x: clamp(article, words.article, width), text: words.article };
+  const touching =
+    articleLabel !== null &&
+    Math.abs(articleLabel.x - todayLabel.x) < (labelWidth(words.article) + labelWidth(words.today)) / 2 + GAP;
+  const ends = [...ticks.map((tick) => tick.x), today];
+  return {
+    width,
+    ticks,
+    line: { from: Math.min(...ends), to: Math.max(...ends) },
+    today,
+    article,
+    below: labels(ticks, words.when, width),
+    above: {
+      article: articleLabel && { ...articleLabel, row: touching ? 1 : 0 },
+      today: { ...todayLabel, row: 0 },
+    },
+  };
+}
