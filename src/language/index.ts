@@ -6,8 +6,9 @@ import { fr } from './fr.ts';
 import type { Language } from './language.ts';
 import { pl } from './pl.ts';
 import { sk } from './sk.ts';
+import { sl } from './sl.ts';
 
-const languages: Partial<Record<LanguageCode, Language>> = { cs, de, en, fr, pl, sk };
+const languages: Partial<Record<LanguageCode, Language>> = { cs, de, en, fr, pl, sk, sl };
 
 /**
  * What is known of a language.
