@@ -1335,7 +1335,7 @@ export const cs: Language = {
       'vítězství',
       'hroz{ba,by,bu,bou}',
       'nebezpečn{ý,á,é,ě}',
-      'příliš {přísn*,přísná,přísné,složitá,složité,vágní,pomalu,daleko}',
+      'příliš {přísná,přísné,složitá,složité,vágní,pomalu,daleko}',
       'významn{ý,ého} krok{,em}',
       'důležit{ý,ého} krok{,em}',
       'miln{ík,íkem,íku}',

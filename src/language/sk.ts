@@ -1193,7 +1193,6 @@ export const sk: Language = {
       'pravdepodobn{e,ý,á,é}',
       'asi',
       'možno',
-      'pravda',
       'azda',
       'snáď',
       'najskôr',
