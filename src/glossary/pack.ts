@@ -3,7 +3,7 @@ import type { Language, WordClass } from '../language/language.ts';
 import { expand } from '../language/phrases.ts';
 import type { Glossary } from './glossary.ts';
 import { officeFact } from './offices.ts';
-import type { EntryKind, Fact, Name, Near, Source } from './schema.ts';
+import type { Cue, EntryKind, Fact, Name, Near, Source } from './schema.ts';
 
 /** What reading needs of an entry; the rest is asked for when a card opens. */
 export interface PackEntry {
@@ -12,6 +12,7 @@ export interface PackEntry {
   title: string;
   sources: { source: string; at?: string }[];
   near?: Near;
+  cues?: Cue[];
 }
 
 /** A name to look for. */
@@ -87,6 +88,7 @@ export function makePack(glossary: Glossary, language: Language, english: Langua
       title: expand(typeof first === 'string' ? first : first.text)[0] as string,
       sources: (entry.sources ?? []).map((s) => ({ source: s.source, ...(s.at && { at: s.at }) })),
       ...(entry.near && { near: entry.near }),
+      ...(entry.cues && { cues: entry.cues }),
     };
   }
   return {

@@ -115,6 +115,17 @@ export const entryKindSchema = z.enum([
   'product',
 ]);
 
+/**
+ * How something is said without its name. Every group of `all` must have a phrase in the sentence, `none` must have none.
+ * Besides phrases a group may hold `@class` (a word class of the language) and `#entry` (a mention of that entry, or a
+ * word that stands for it on this page).
+ */
+export const cueSchema = z.strictObject({
+  language: languageSchema.optional(),
+  all: z.array(z.array(phraseSchema).min(1)).min(1),
+  none: z.array(phraseSchema).optional(),
+});
+
 /** An entry: a thing of EU AI policy that a reader may want explained. */
 export const entrySchema = z.strictObject({
   id,
@@ -133,6 +144,8 @@ export const entrySchema = z.strictObject({
   sources: z.array(sourceReferenceSchema).optional(),
   related: z.array(id).optional(),
   near: nearSchema.optional(),
+  /** How a sentence speaks of it without naming it; nothing is underlined then, but its sources are offered. */
+  cues: z.array(cueSchema).optional(),
   /** To be looked up, not underlined: an institution or product whose name stands in every second line. */
   unmarked: z.literal(true).optional(),
   verified: daySchema.optional(),
@@ -181,17 +194,6 @@ export const sourceSchema = z.strictObject({
   recitals: id.optional(),
   confidence: confidenceSchema,
   verified: daySchema,
-});
-
-/**
- * How a fact is said. Every group of `all` must have a phrase in the sentence, `none` must have none.
- * Besides phrases a group may hold `@class` (a word class of the language) and `#entry` (a mention of that entry, or a
- * word that stands for it on this page).
- */
-export const cueSchema = z.strictObject({
-  language: languageSchema.optional(),
-  all: z.array(z.array(phraseSchema).min(1)).min(1),
-  none: z.array(phraseSchema).optional(),
 });
 
 export const valueSchema = z.discriminatedUnion('is', [

@@ -26,11 +26,13 @@ function plainPhrases(cue: Cue): string[] {
 
 function cuePhrases(pack: Pack): Phrase<string>[] {
   const texts = new Set<string>();
-  for (const fact of pack.facts) {
-    for (const cue of [...(fact.cues ?? []), ...fact.values.flatMap((value) => value.cues ?? [])]) {
-      if (cue.language && cue.language !== pack.language.code && cue.language !== 'en') continue;
-      for (const phrase of plainPhrases(cue)) texts.add(phrase);
-    }
+  const cues = [
+    ...pack.facts.flatMap((fact) => [...(fact.cues ?? []), ...fact.values.flatMap((value) => value.cues ?? [])]),
+    ...Object.values(pack.entries).flatMap((entry) => entry.cues ?? []),
+  ];
+  for (const cue of cues) {
+    if (cue.language && cue.language !== pack.language.code) continue;
+    for (const phrase of plainPhrases(cue)) texts.add(phrase);
   }
   for (const near of [...pack.names.map((n) => n.near), ...Object.values(pack.entries).map((e) => e.near)]) {
     for (const phrase of [...(near?.must ?? []), ...(near?.not ?? [])]) texts.add(phrase);

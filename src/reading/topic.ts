@@ -1,4 +1,5 @@
 import type { Pack } from '../glossary/pack.ts';
+import { bestFit } from './cues.ts';
 import type { Sentence } from './sentence.ts';
 
 /** The law that an article on EU AI policy speaks of when it names none. */
@@ -11,7 +12,7 @@ const NAMED_BY_PRONOUN = new Set(['law', 'programme']);
 
 /**
  * Adds to each sentence the entries that "the law", "the rules", "this project" stand for: the law or programme named
- * last, and before any is named the one that the page is about.
+ * last, and before any is named the one that the page is about; and the entries that it speaks of without a name.
  *
  * @param sentences the page's sentences in order; `entries` is filled in place
  * @param pack the pack
@@ -25,6 +26,7 @@ export function resolveTopics(
   published: string | null,
 ): void {
   const fallback = published !== null && published < DEFAULT_SINCE ? null : DEFAULT_LAW;
+  const described = Object.entries(pack.entries).filter(([, entry]) => entry.cues);
   let current = titled;
   for (const sentence of sentences) {
     const named = sentence.mentions.filter((mention) => NAMED_BY_PRONOUN.has(pack.entries[mention.entry]?.kind ?? ''));
@@ -33,5 +35,8 @@ export function resolveTopics(
       if (stands && pack.entries[stands]) sentence.entries.add(stands);
     }
     current = named[0]?.entry ?? current;
+    for (const [id, entry] of described) {
+      if (bestFit(entry.cues, sentence, pack.language.code) > 0) sentence.entries.add(id);
+    }
   }
 }
