@@ -49,7 +49,7 @@ function rowsOf(page: LabelledPage): Row[] {
   });
 }
 
-function fit(rows: readonly Row[]): Fitted {
+function solve(rows: readonly Row[]): Fitted {
   const weights = new Map<Feature, number>();
   let bias = 0;
   for (let round = 0; round < ROUNDS; round++) {
@@ -76,7 +76,7 @@ function crossValidate(rows: readonly Row[]): string {
   let wrong = 0;
   for (let fold = 0; fold < FOLDS; fold++) {
     const held = new Set(pages.filter((_, index) => index % FOLDS === fold));
-    const { weights, bias } = fit(rows.filter((row) => !held.has(row.page)));
+    const { weights, bias } = solve(rows.filter((row) => !held.has(row.page)));
     for (const row of rows.filter((r) => held.has(r.page))) {
       const isClaim = row.features.reduce((sum, feature) => sum + (weights.get(feature) ?? 0), bias) >= 0;
       if (isClaim && row.isClaim) right++;
@@ -93,7 +93,7 @@ for (let i = 0; i + 1 < named.length; i += 2) {
 }
 const rows = corpora.flatMap((corpus) => readCorpus(corpus).flatMap(rowsOf));
 console.log(crossValidate(rows));
-const { weights, bias } = fit(rows);
+const { weights, bias } = solve(rows);
 const table = [...weights].map(([feature, weight]) => [feature, Math.round(weight * SCALE)] as const);
 for (const [feature, weight] of table.sort((a, b) => b[1] - a[1])) {
   if (weight !== 0) console.log(`  ${/^[a-z]+$/.test(feature) ? feature : `'${feature}'`}: ${weight},`);
