@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { oldestVersion } from './scripts/browsers.mjs';
+import { manifestMessages } from './scripts/manifest-messages.ts';
 import { buildPacks } from './scripts/packs.ts';
 
 const everyPage = ['http://*/*', 'https://*/*'];
@@ -11,12 +12,14 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'edge', 'firefox', 'safari'],
   manifest: ({ browser }) => ({
     name: 'Rapporteur',
+    default_locale: 'en',
+    description: '__MSG_description__',
     permissions: ['storage', 'scripting'],
     host_permissions: everyPage,
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+R' } },
-      'next-mention': { suggested_key: { default: 'Alt+Shift+Period' }, description: 'Next term on the page' },
-      'previous-mention': { suggested_key: { default: 'Alt+Shift+Comma' }, description: 'Previous term on the page' },
+      'next-mention': { suggested_key: { default: 'Alt+Shift+Period' }, description: '__MSG_next__' },
+      'previous-mention': { suggested_key: { default: 'Alt+Shift+Comma' }, description: '__MSG_previous__' },
     },
     ...(browser === 'firefox' && {
       browser_specific_settings: {
@@ -31,7 +34,8 @@ export default defineConfig({
   }),
   hooks: {
     'build:publicAssets': (_wxt, files) => {
-      for (const { path, contents } of buildPacks()) files.push({ relativeDest: path, contents });
+      for (const { path, contents } of [...buildPacks(), ...manifestMessages()])
+        files.push({ relativeDest: path, contents });
     },
   },
 });

@@ -1,8 +1,10 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { message as say } from '../src/language/message.ts';
 import { browser } from '../src/platform/browser.ts';
 import { answer, tellPage } from '../src/platform/channel.ts';
 import { entryView, loadKnowledge, loadPack } from '../src/platform/knowledge.ts';
-import { toBackground } from '../src/platform/messages.ts';
+import { type ToBackground, toBackground } from '../src/platform/messages.ts';
+import { loadSettings, readerLanguage } from '../src/platform/settings.ts';
 
 /** Answers the pages, and passes the browser's commands on to them. It keeps no state: browsers stop it at any time. */
 export default defineBackground(() => {
@@ -17,7 +19,7 @@ export default defineBackground(() => {
         return entryView(glossary, library, message.id);
       }
       case 'counted':
-        return undefined;
+        return sender.frameId === 0 ? showCounts(sender.tab?.id, message) : undefined;
       case 'options':
         return openOptions(message.entry);
     }
@@ -47,4 +49,19 @@ async function injectReader(tabId: number | undefined, frameId = 0): Promise<voi
 async function openOptions(entry: string | undefined): Promise<void> {
   const hash = entry ? `#${entry}` : '';
   await browser.tabs.create({ url: browser.runtime.getURL(`options.html${hash}`) });
+}
+
+/** The badge counts the statements of the page itself, as the popup lists them; the browser forgets it with the page. */
+async function showCounts(
+  tabId: number | undefined,
+  counts: Extract<ToBackground, { type: 'counted' }>,
+): Promise<void> {
+  if (tabId === undefined) return;
+  const { claims, outdated, wrong } = counts;
+  const language = readerLanguage(await loadSettings());
+  await Promise.all([
+    browser.action.setBadgeText({ tabId, text: claims > 0 ? String(claims) : '' }),
+    browser.action.setBadgeBackgroundColor({ tabId, color: '#57606a' }),
+    browser.action.setTitle({ tabId, title: say(language, 'badge.title', { claims, outdated, wrong }) }),
+  ]);
 }

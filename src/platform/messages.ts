@@ -47,7 +47,9 @@ export interface Replies {
   counted: undefined;
   options: undefined;
   report: PageReport | null;
-  reveal: undefined;
-  step: undefined;
+  /** Whether it is still on the page. */
+  reveal: boolean | null;
+  /** Whether there was one to go to. */
+  step: boolean | null;
   published: undefined;
 }

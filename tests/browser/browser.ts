@@ -1,5 +1,6 @@
 import { type Browser, type LaunchOptions, launch, type Page } from 'puppeteer-core';
 import { type Engine, findBrowser } from '../../scripts/browsers.mjs';
+import type { Replies, ToPage } from '../../src/platform/messages.ts';
 import type { Site } from './site.ts';
 
 /** Drives a real browser with the built extension in it; the same for both engines. */
@@ -17,9 +18,6 @@ export interface BrowserOptions {
   /** The only web there is; without it the browser is on the network. */
   site?: Site;
   headless?: boolean;
-  /** Size of the window's content, in CSS pixels. */
-  width?: number;
-  height?: number;
 }
 
 export interface TestBrowser {
@@ -31,6 +29,8 @@ export interface TestBrowser {
   openOwn(path: string): Promise<Page>;
   /** Opens the popup as it opens on a page. */
   openPopup(page: Page): Promise<Page>;
+  /** Sends a message to the reader of a page, as soon as there is one. */
+  tell<Message extends ToPage>(page: Page, message: Message): Promise<Replies[Message['type']]>;
   /** Runs a function inside the extension; it finds the API as `browser`. */
   inExtension<Args extends unknown[], Result>(
     run: (browser: typeof globalThis.browser, ...args: Args) => Result | Promise<Result>,
@@ -94,7 +94,7 @@ export async function openBrowser(engine: Engine, options: BrowserOptions = {}):
   if (!found) throw new Error(`There is no ${engine} on this machine; “npm run setup” says what to do.`);
   const puppeteer = await launch({
     headless: options.headless ?? true,
-    defaultViewport: { width: options.width ?? 1200, height: options.height ?? 900 },
+    defaultViewport: options.headless === false ? null : { width: 1200, height: 900 },
     ...(engine === 'chromium' ? chromiumOptions(found.path, options) : firefoxOptions(found.path, options)),
   });
   const origin = options.extension ? await extensionOrigin(puppeteer, engine, options.extension) : null;
@@ -128,16 +128,31 @@ export async function openBrowser(engine: Engine, options: BrowserOptions = {}):
     return page.evaluate(source) as never;
   };
 
-  async function openPopup(page: Page): Promise<Page> {
-    const tab = await inExtension(async (api, url) => {
+  async function tabOf(page: Page): Promise<number> {
+    const url = await page.evaluate(() => location.href);
+    const tab = await inExtension(async (api, wanted) => {
       const tabs = await api.tabs.query({});
-      return tabs.find((one) => one.url === url)?.id ?? null;
-    }, page.url());
-    if (tab === null) throw new Error(`No tab shows ${page.url()}`);
-    return openOwn(`popup.html?tab=${tab}`);
+      return tabs.find((one) => one.url === wanted)?.id ?? null;
+    }, url);
+    if (tab === null) throw new Error(`No tab shows ${url}`);
+    return tab;
   }
 
-  return { engine, puppeteer, open, openOwn, openPopup, inExtension, close: () => puppeteer.close() };
+  const openPopup = async (page: Page) => openOwn(`popup.html?tab=${await tabOf(page)}`);
+
+  async function tell<Message extends ToPage>(page: Page, message: Message): Promise<Replies[Message['type']]> {
+    const tab = await tabOf(page);
+    return until(async () => {
+      const reply = await inExtension(
+        async (api, id, sent) => ({ reply: await api.tabs.sendMessage(id, sent, { frameId: 0 }) }),
+        tab,
+        message,
+      );
+      return reply as { reply: Replies[Message['type']] };
+    }).then(({ reply }) => reply);
+  }
+
+  return { engine, puppeteer, open, openOwn, openPopup, tell, inExtension, close: () => puppeteer.close() };
 }
 
 async function extensionOrigin(puppeteer: Browser, engine: Engine, folder: string): Promise<string> {
