@@ -102,6 +102,8 @@ export function settle(
     const phrases = new Set(findPhrases(reader.cues(), block.text).map((hit) => hit.payload));
     const places = sorted(block.places);
     for (const candidate of block.candidates) {
+      const previous = mentions[mentions.length - 1];
+      if (previous?.block === index && candidate.start < previous.end) continue;
       const { entry: id, sure, near } = candidate.payload;
       const entry = reader.pack.entries[id];
       if (!entry) continue;

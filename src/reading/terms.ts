@@ -14,25 +14,30 @@ export interface Block {
 
 const isPlace = (hit: Hit<PackName | Place>): hit is Hit<Place> => typeof hit.payload === 'string';
 
-/** Of hits that overlap the longest stays; `hits` is sorted by its start. */
+/** Of hits that overlap the longest stays, and all that are equally long; `hits` is sorted by its start. */
 function longestOf(hits: Candidate[]): Candidate[] {
   if (hits.length < 2) return hits;
   hits.sort((a, b) => a.start - b.start || b.end - a.end);
   const longest: Candidate[] = [];
   for (const hit of hits) {
     const last = longest[longest.length - 1];
-    if (!last || hit.start >= last.end) longest.push(hit);
-    else if (hit.end - hit.start > last.end - last.start) longest[longest.length - 1] = hit;
+    if (!last || hit.start >= last.end || (hit.start === last.start && hit.end === last.end)) {
+      longest.push(hit);
+    } else if (hit.end - hit.start > last.end - last.start) {
+      while (longest[longest.length - 1]?.start === last.start) longest.pop();
+      longest.push(hit);
+    }
   }
   return longest;
 }
 
 /**
- * The names in one block: whole words, the longest of those that overlap. One pass over the text.
+ * The names in one block: whole words, the longest of those that overlap. One pass over the text. A name that several
+ * entries share is there once for each; what stands nearby decides between them.
  *
  * @param reader a compiled pack
  * @param text the block's text
- * @returns the block; its candidates are in order and disjoint
+ * @returns the block; its candidates are in order, and disjoint but for names that are shared
  */
 export function findNames(reader: Reader, text: string): Block {
   const hits = findPhrases(reader.names, text);
