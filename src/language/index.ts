@@ -3,12 +3,13 @@ import { cs } from './cs.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
+import { hr } from './hr.ts';
 import type { Language } from './language.ts';
 import { pl } from './pl.ts';
 import { sk } from './sk.ts';
 import { sl } from './sl.ts';
 
-const languages: Partial<Record<LanguageCode, Language>> = { cs, de, en, fr, pl, sk, sl };
+const languages: Partial<Record<LanguageCode, Language>> = { cs, de, en, fr, hr, pl, sk, sl };
 
 /**
  * What is known of a language.
