@@ -426,7 +426,7 @@ export const sl: Language = {
     label: [
       'označ{iti,i,il,ila,en,ena,eno,eni,ene,enih,evanje,evanja,evanju,evati,uje,ujejo,itev,itve,be}',
       'oznak{a,e,o,i,ami}',
-      'vodn{i,ega,e,im,imi} žig*',
+      'vodn{i,ega,e,im,imi} žig{,a,e,i,om,ov}',
       'razkri{ti,je,jejo,tje}',
       'obve{stiti,ščeni,ščen,ščanje}',
     ],
