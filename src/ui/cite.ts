@@ -1,7 +1,7 @@
 import type { LanguageCode } from '../language/code.ts';
 import { formatDay, message } from '../language/message.ts';
 import { sourceLinks } from './source-links.tsx';
-import { inLanguage, titles } from './text.ts';
+import { titleOf } from './text.ts';
 import type { EntryView } from './view.ts';
 
 /**
@@ -14,7 +14,7 @@ import type { EntryView } from './view.ts';
  */
 export function cite(view: EntryView, language: LanguageCode, today: string): string {
   const { entry, sources } = view;
-  const title = inLanguage(titles(entry), language).text;
+  const title = titleOf(entry, language).text;
   const head = entry.reference ? `${title} (${entry.reference})` : title;
   const lines = sourceLinks(entry.sources ?? [], sources, language).map((source) => `${source.label}. ${source.url}`);
   return [head, ...lines, message(language, 'card.accessed', { day: formatDay(language, today) })].join('\n');

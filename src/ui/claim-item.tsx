@@ -40,7 +40,7 @@ export function ClaimItem({ claim, mentions, language, onReveal }: Props) {
         <SourceLinkList links={claim.sources} />
         <span class="claim-tail">
           <span class="claim-kind">{say(`claim.${claim.kind}`)}</span>
-          <button class="plain" type="button" onClick={() => onReveal(claim)}>
+          <button class="plain show" type="button" onClick={() => onReveal(claim)}>
             {say('popup.show')}
           </button>
         </span>

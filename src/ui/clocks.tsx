@@ -8,7 +8,7 @@ function Clock({ judgement, right, name }: { judgement: Judgement; right: string
   return (
     <>
       <dt>{name}</dt>
-      <dd class={`value is-${judgement}`}>
+      <dd>
         <VerdictSign judgement={judgement}>{right ? say('clock.with', { word }) : word}</VerdictSign> {right}
       </dd>
     </>

@@ -4,11 +4,11 @@ import type { LanguageCode } from '../language/code.ts';
 import type { Claim } from '../report/report.ts';
 import { CardFoot } from './card-foot.tsx';
 import { Clocks } from './clocks.tsx';
-import { Sign, VerdictSign } from './sign.tsx';
+import { Sign } from './sign.tsx';
 import { SourceLinkList, sourceLinks } from './source-links.tsx';
 import { statusSign, statusText } from './status.ts';
 import { Steps } from './steps.tsx';
-import { inLanguage, titles } from './text.ts';
+import { heading, inLanguage, titleOf } from './text.ts';
 import type { EntryView } from './view.ts';
 import { useWords } from './words.ts';
 
@@ -38,7 +38,7 @@ function Head({
   onBack,
 }: Pick<EntryCardProps, 'view' | 'titleId' | 'onBack'> & { line: Timeline }) {
   const { language, say } = useWords();
-  const title = inLanguage(titles(view.entry), language);
+  const title = titleOf(view.entry, language);
   const back = useRef<HTMLButtonElement>(null);
   useEffect(() => back.current?.focus(), [view.entry.id]);
   const kind = say(`kind.${view.entry.kind}`);
@@ -74,7 +74,7 @@ function related(view: EntryView, language: LanguageCode) {
   const known = view.related ?? {};
   return (view.entry.related ?? []).flatMap((id) => {
     const title = known[id];
-    return title ? [{ id, title: inLanguage(title, language) }] : [];
+    return title ? [{ id, title: heading(inLanguage(title, language)) }] : [];
   });
 }
 
@@ -103,9 +103,7 @@ export function EntryCard(props: EntryCardProps) {
       </div>
       {claim && claim.verdict.now !== 'unchecked' && (
         <section class="card-claim">
-          <h3>
-            {say('card.claim')} <VerdictSign judgement={claim.verdict.now} />
-          </h3>
+          <h3>{say('card.claim')}</h3>
           <Clocks verdict={claim.verdict} />
         </section>
       )}

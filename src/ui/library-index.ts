@@ -4,7 +4,7 @@ import type { Library } from '../glossary/merge.ts';
 import type { Entry, EntryKind, Source } from '../glossary/schema.ts';
 import type { LanguageCode } from '../language/code.ts';
 import { spellings } from './entry-draft.ts';
-import { inLanguage, titles } from './text.ts';
+import { titleOf, titles } from './text.ts';
 import type { EntryView } from './view.ts';
 
 /** An entry in the list of the options. */
@@ -77,7 +77,7 @@ export function byKind(entries: readonly ListedEntry[], language: LanguageCode):
     group.push(listed);
     groups.set(listed.entry.kind, group);
   }
-  const title = (listed: ListedEntry) => inLanguage(titles(listed.entry), language).text;
+  const title = (listed: ListedEntry) => titleOf(listed.entry, language).text;
   const { compare } = new Intl.Collator(language);
   return [...groups].map(([kind, list]) => [kind, list.sort((a, b) => compare(title(a), title(b)))]);
 }

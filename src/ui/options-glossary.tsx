@@ -5,7 +5,7 @@ import { EntryForm } from './entry-form.tsx';
 import { allSources, byKind, type ListedEntry, listEntries, makeSearch, viewOf } from './library-index.ts';
 import { Marked } from './marked.tsx';
 import type { OptionsProps } from './options.tsx';
-import { inLanguage, titles } from './text.ts';
+import { titleOf } from './text.ts';
 import { useWords } from './words.ts';
 
 interface ItemProps {
@@ -17,7 +17,7 @@ interface ItemProps {
 
 function Item({ listed, query, current, onOpen }: ItemProps) {
   const { language, say } = useWords();
-  const title = inLanguage(titles(listed.entry), language);
+  const title = titleOf(listed.entry, language);
   return (
     <li>
       <button

@@ -92,14 +92,16 @@ function Popup(props: PopupProps) {
   const { page, paused, off, language, today } = props;
   const reader = useMemo(() => ({ language, today }), [language, today]);
   const read = !paused && !off && 'page' in page ? page.page : null;
+  // With no article to name, our own name is the heading.
+  const Brand = read ? 'p' : 'h1';
   return (
     <ReaderContext.Provider value={reader}>
       <div class="surface popup" lang={messageLanguage(language)} dir="ltr">
         <header class="popup-head">
           <div class="brand-line">
-            <p class="brand">
+            <Brand class="brand">
               <BrandSign /> Rapporteur
-            </p>
+            </Brand>
             <Switches {...props} />
           </div>
           {read && (

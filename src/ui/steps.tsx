@@ -57,7 +57,8 @@ function StepLine({ step, sources }: { step: Step; sources: Sources }) {
   );
 }
 
-function StepList({ steps, sources }: { steps: readonly Step[]; sources: Sources }) {
+function StepList({ steps, sources, more = 0 }: { steps: readonly Step[]; sources: Sources; more?: number }) {
+  const { say } = useWords();
   return (
     <ol class="steps">
       {steps.map((step, index) => (
@@ -65,12 +66,13 @@ function StepList({ steps, sources }: { steps: readonly Step[]; sources: Sources
           <StepLine step={step} sources={sources} />
         </li>
       ))}
+      {more > 0 && <li class="note">{say('card.moreSteps', { count: more })}</li>}
     </ol>
   );
 }
 
 /** Steps shown before the rest is folded away. */
-const SHOWN = 5;
+const SHOWN = 6;
 
 interface Props {
   line: Timeline;
@@ -93,7 +95,7 @@ export function Steps({ line, sources, published, outside }: Props) {
         <>
           <h3>{say('card.since')}</h3>
           {since.length > 0 ? (
-            <StepList steps={since} sources={sources} />
+            <StepList steps={since} sources={sources} more={line.since.length - since.length} />
           ) : (
             <p class="note">{say('card.nothingSince')}</p>
           )}

@@ -90,7 +90,8 @@ export function layOut(
   for (const step of steps) {
     const ahead = firstDay(step.when) > days.today;
     const filled = !ahead && isInForce(step);
-    const x = place(step.when);
+    // What is to come stands clear of today's line, however near it is.
+    const x = ahead ? Math.max(place(step.when), place(days.today) + tickRadius + 3) : place(step.when);
     const last = ticks.at(-1);
     if (!last || x - last.x >= APART) {
       ticks.push({ x, steps: [step], filled, ahead });
