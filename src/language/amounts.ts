@@ -1,8 +1,6 @@
 import { fold, literal } from './characters.ts';
 import type { Language } from './language.ts';
-
-/** How far an amount reaches: "up to 7 %", "at least nine", "more than 500". */
-export type Bound = 'exactly' | 'about' | 'up-to' | 'at-least';
+import { compilePhrases, findPhrases, type Hit, type Phrase, type PhraseTable } from './phrases.ts';
 
 /** An amount named in a text; offsets are UTF-16 code units. */
 export type AmountFound = { start: number; end: number } & (
@@ -12,118 +10,168 @@ export type AmountFound = { start: number; end: number } & (
   | { is: 'count'; count: number; of: string }
 );
 
+/** A number as it stands in a text, in digits or words. */
+interface Figure {
+  start: number;
+  end: number;
+  value: number;
+  isWord: boolean;
+}
+
 interface AmountPatterns {
-  number: string;
-  money: RegExp[];
+  words: PhraseTable<number>;
+  magnitude: RegExp;
   percent: RegExp;
-  count: RegExp;
-  values: Map<string, number>;
+  currencyAfter: RegExp;
+  currencyBefore: RegExp;
   magnitudes: Map<string, number>;
   currencies: Map<string, string>;
 }
 
+const DIGITS = /(?<![\p{L}\p{N}.,])(?:\d{1,3}(?:[.,\u00a0\u202f\u2009 ’']\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d+)?)/gu;
+const COUNTED = /[\s\u00a0-]+(\p{L}[\p{L}-]*)/uy;
+const FLOP =
+  /10\s?(?:\^|\*\*)\s?\(?(\d{2})\)?|10([²³¹⁰⁴-⁹]{2})|1e(\d{2})|10 to the (?:power of )?(\d{2})|\b10(2[3-6])\s?flops?/giu;
+const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+/** The longest currency word with its blank. */
+const CURRENCY_REACH = 16;
+
 const compiled = new WeakMap<Language, AmountPatterns>();
+
 const alternatives = (list: string[]) =>
   list
     .sort((a, b) => b.length - a.length)
     .map(literal)
     .join('|');
 
+/**
+ * The number words of a language, to be looked for together with other phrases.
+ *
+ * @param language the language
+ */
+export function numberPhrases(language: Language): Phrase<number>[] {
+  return Object.entries(language.numbers).map(([text, payload]) => ({ text, payload }));
+}
+
 function patterns(language: Language): AmountPatterns {
   const known = compiled.get(language);
   if (known) return known;
   const fromKeys = <V>(record: Record<string, V>) => new Map(Object.entries(record).map(([k, v]) => [fold(k), v]));
-  const words = alternatives(Object.keys(language.numbers));
-  const digits = "\\d{1,3}(?:[.,\\u00a0\\u202f\\u2009 ’']\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d+)?";
-  const number = `(?<number>${digits}|(?<![\\p{L}])(?:${words})(?:[- ](?:${words}))?(?![\\p{L}]))`;
-  const magnitude = `(?:[\\s\\u00a0-]*(?<magnitude>${alternatives(Object.keys(language.magnitudes))})\\.?(?![\\p{L}]))?`;
-  const signs = Object.keys(language.currencies).filter((c) => !/\p{L}/u.test(c));
-  const currencyWords = Object.keys(language.currencies);
-  const currency = `(?<currency>${alternatives(currencyWords)})`;
-  const of = "(?:[\\s\\u00a0]+(?:de|di|d'|d’|de\\s)?)?[\\s\\u00a0]*";
+  const currency = alternatives(Object.keys(language.currencies));
   const made: AmountPatterns = {
-    number,
-    money: [
-      new RegExp(`(?<![\\p{L}\\p{N}])${currency}[\\s\\u00a0]?${number}${magnitude}`, 'giu'),
-      new RegExp(`(?<![\\p{L}\\p{N}.,])${number}${magnitude}${of}${currency}(?![\\p{L}])`, 'giu'),
-    ],
-    percent: new RegExp(
-      `(?<![\\p{L}\\p{N}.,])${number}[\\s\\u00a0]*(?:%|(?:${alternatives(language.percent)})(?![\\p{L}]))`,
-      'giu',
-    ),
-    count: new RegExp(`(?<![\\p{L}\\p{N}.,/])${number}${magnitude}[\\s\\u00a0-]+(?<of>[\\p{L}][\\p{L}-]*)`, 'giu'),
-    values: fromKeys(language.numbers),
+    words: compilePhrases(numberPhrases(language)),
+    magnitude: new RegExp(`[\\s\\u00a0-]*(${alternatives(Object.keys(language.magnitudes))})\\.?(?![\\p{L}])`, 'iuy'),
+    percent: new RegExp(`[\\s\\u00a0]*(?:%|(?:${alternatives([...language.percent])})(?![\\p{L}]))`, 'iuy'),
+    currencyAfter: new RegExp(`(?:[\\s\\u00a0]+(?:de|di|d'|d’))?[\\s\\u00a0-]*(${currency})(?![\\p{L}])`, 'iuy'),
+    currencyBefore: new RegExp(`(?<![\\p{L}\\p{N}])(${currency})[\\s\\u00a0]?$`, 'iu'),
     magnitudes: fromKeys(language.magnitudes),
     currencies: fromKeys(language.currencies),
   };
-  for (const sign of signs) made.currencies.set(sign, language.currencies[sign] as string);
   compiled.set(language, made);
   return made;
 }
 
-/** A number as it is written in this language: "1,500.5", "1.500,5", "1 500", or a number word. */
-function numberOf(written: string, language: Language, values: Map<string, number>): number {
-  const whole = values.get(fold(written));
-  if (whole !== undefined) return whole;
-  const spoken = fold(written)
-    .split(/[- ]/)
-    .map((part) => values.get(part));
-  if (spoken.every((part) => part !== undefined))
-    return spoken.reduce((sum, part) => (part === 100 ? (sum || 1) * part : sum + part), 0);
+/** A number in digits as this language writes it: "1,500.5", "1.500,5", "1 500". */
+function parseDigits(written: string, decimal: '.' | ','): number {
   const bare = written.replace(/[\s\u00a0\u202f\u2009’']/g, '');
-  const groups = /^\d{1,3}([.,]\d{3})+$/;
-  if (groups.test(bare)) return Number(bare.replace(/[.,]/g, ''));
-  const mark = language.decimal;
-  const group = mark === '.' ? ',' : '.';
-  if (bare.includes(mark) && bare.includes(group)) return Number(bare.replaceAll(group, '').replace(mark, '.'));
+  if (/^\d{1,3}([.,]\d{3})+$/.test(bare)) return Number(bare.replace(/[.,]/g, ''));
+  const group = decimal === '.' ? ',' : '.';
+  if (bare.includes(decimal) && bare.includes(group)) return Number(bare.replaceAll(group, '').replace(decimal, '.'));
   return Number(bare.replace(',', '.'));
 }
 
-const FLOP =
-  /10\s?(?:\^|\*\*)\s?\(?(\d{2})\)?|10([²³¹⁰⁴-⁹]{2})|1e(\d{2})|10 to the (?:power of )?(\d{2})|\b10(2[3-6])\s?flops?/giu;
-const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+/** Joins the words of one number: "seventy-six", "two hundred". */
+function joinWords(hits: readonly Hit<number>[]): Figure[] {
+  const figures: Figure[] = [];
+  for (const { start, end, payload } of hits) {
+    const last = figures[figures.length - 1];
+    if (last && start < last.end) {
+      if (end > last.end) Object.assign(last, { start, end, value: payload });
+      continue;
+    }
+    if (last && start === last.end + 1 && payload === 100) {
+      Object.assign(last, { end, value: last.value * payload });
+    } else if (last && start === last.end + 1 && last.value >= 20 && payload < last.value) {
+      Object.assign(last, { end, value: last.value + payload });
+    } else figures.push({ start, end, value: payload, isWord: true });
+  }
+  return figures;
+}
+
+function figuresIn(text: string, language: Language, words: readonly Hit<number>[]): Figure[] {
+  const digits = /\d/.test(text)
+    ? [...text.matchAll(DIGITS)].map((m) => ({
+        start: m.index,
+        end: m.index + m[0].length,
+        value: parseDigits(m[0], language.decimal),
+        isWord: false,
+      }))
+    : [];
+  return [...digits, ...joinWords(words)].filter((f) => Number.isFinite(f.value)).sort((a, b) => a.start - b.start);
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
 
 /**
  * The amounts that a text names: money, percentages, counts of things, computing power.
  *
  * @param text a sentence or block
  * @param language its language
+ * @param words the number words in it, where they have been looked for already
  * @returns the amounts in order, disjoint
  */
-export function findAmounts(text: string, language: Language): AmountFound[] {
-  const { money, percent, count, values, magnitudes, currencies } = patterns(language);
+export function findAmounts(
+  text: string,
+  language: Language,
+  words: readonly Hit<number>[] = findPhrases(patterns(language).words, text),
+): AmountFound[] {
+  const { magnitude, percent, currencyAfter, currencyBefore, magnitudes, currencies } = patterns(language);
   const found: AmountFound[] = [];
+  const figures = figuresIn(text, language, words);
+  if (figures.length === 0) return found;
   const isFree = (start: number, end: number) => found.every((f) => end <= f.start || start >= f.end);
-  const scaled = (g: Record<string, string | undefined>) =>
-    numberOf(g.number ?? '', language, values) * (g.magnitude ? (magnitudes.get(fold(g.magnitude)) ?? 1) : 1);
   for (const match of text.matchAll(FLOP)) {
     const raised = match[2] && [...match[2]].map((c) => SUPERSCRIPT.indexOf(c)).join('');
     const exponent = Number(match[1] ?? raised ?? match[3] ?? match[4] ?? match[5]);
     found.push({ is: 'flop', start: match.index, end: match.index + match[0].length, exponent });
   }
-  for (const pattern of money) {
-    for (const match of text.matchAll(pattern)) {
-      const g = match.groups as Record<string, string | undefined>;
-      const currency = currencies.get(fold(g.currency ?? ''));
-      const amount = scaled(g);
-      const end = match.index + match[0].length;
-      if (!currency || !Number.isFinite(amount) || !isFree(match.index, end)) continue;
-      found.push({ is: 'money', start: match.index, end, amount, currency });
+  for (const figure of figures) {
+    if (!isFree(figure.start, figure.end)) continue;
+    const share = matchAt(percent, text, figure.end);
+    if (share) {
+      found.push({
+        is: 'percent',
+        start: figure.start,
+        end: figure.end + share[0].length,
+        percent: figure.value,
+      });
+      continue;
+    }
+    const scale = matchAt(magnitude, text, figure.end);
+    const value = figure.value * (scale ? (magnitudes.get(fold(scale[1] ?? '')) ?? 1) : 1);
+    const end = figure.end + (scale?.[0].length ?? 0);
+    const before = currencyBefore.exec(text.slice(Math.max(0, figure.start - CURRENCY_REACH), figure.start));
+    const after = before ? null : matchAt(currencyAfter, text, end);
+    const currency = currencies.get(fold((before ?? after)?.[1] ?? ''));
+    if (currency) {
+      found.push({
+        is: 'money',
+        start: figure.start - (before?.[0].length ?? 0),
+        end: end + (after?.[0].length ?? 0),
+        amount: value,
+        currency,
+      });
+      continue;
+    }
+    const counted = matchAt(COUNTED, text, end);
+    if (counted) {
+      const of = fold(counted[1] ?? '');
+      found.push({ is: 'count', start: figure.start, end: end + counted[0].length, count: value, of });
     }
   }
-  for (const match of text.matchAll(percent)) {
-    const value = numberOf(match.groups?.number ?? '', language, values);
-    const end = match.index + match[0].length;
-    if (Number.isFinite(value) && isFree(match.index, end)) {
-      found.push({ is: 'percent', start: match.index, end, percent: value });
-    }
-  }
-  for (const match of text.matchAll(count)) {
-    const g = match.groups as Record<string, string | undefined>;
-    const value = scaled(g);
-    const end = match.index + match[0].length;
-    if (!Number.isFinite(value) || !isFree(match.index, end)) continue;
-    found.push({ is: 'count', start: match.index, end, count: value, of: fold(g.of ?? '') });
-  }
-  return found.sort((a, b) => a.start - b.start);
+  found.sort((a, b) => a.start - b.start);
+  return found.filter((amount, i) => i === 0 || amount.start >= (found[i - 1] as AmountFound).end);
 }

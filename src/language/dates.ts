@@ -1,6 +1,6 @@
 import { fold, literal } from './characters.ts';
 import type { Language, RelativeTime } from './language.ts';
-import { compilePhrases, findPhrases, type PhraseTable } from './phrases.ts';
+import { compilePhrases, findPhrases, type Hit, type Phrase, type PhraseTable } from './phrases.ts';
 
 /** A time named in a text. `when` is `YYYY-MM-DD`, `YYYY-MM` or `YYYY`: as exact as the words are. */
 export interface DateFound {
@@ -24,11 +24,33 @@ interface DatePatterns {
   months: Months;
   full: RegExp[];
   numeric: RegExp;
-  relative: PhraseTable<RelativeTime>;
-  weekdays: PhraseTable<number>;
+  /** Whether a month is named at all. */
+  anyMonth: RegExp;
+  words: PhraseTable<TimeWord>;
 }
 
+/** A word for a time that counts from the article's day: "last month", or a day of the week (0 is Monday). */
+export type TimeWord = RelativeTime | number;
+
 const compiled = new WeakMap<Language, DatePatterns>();
+
+/** Shorter spellings ("Sun", "Mar") are more often something else. */
+const WEEKDAY = 4;
+
+/**
+ * The words for a time that counts from the article's day, to be looked for together with other phrases.
+ *
+ * @param language the language
+ */
+export function timePhrases(language: Language): Phrase<TimeWord>[] {
+  const relative = Object.entries(language.relative).flatMap(([time, texts]) =>
+    (texts ?? []).map((text) => ({ text, payload: time as RelativeTime })),
+  );
+  const weekdays = language.weekdays.flatMap((names, payload) =>
+    names.filter((name) => name.length >= WEEKDAY).map((text) => ({ text, payload })),
+  );
+  return [...relative, ...weekdays];
+}
 
 function patterns(language: Language): DatePatterns {
   const known = compiled.get(language);
@@ -66,16 +88,8 @@ function patterns(language: Language): DatePatterns {
     ],
     numeric:
       /(?<![\p{L}\p{N}./-])(?:(?<y1>(?:19|20)\d{2})[-/.](?<m1>\d{1,2})[-/.](?<d1>\d{1,2})|(?<a>\d{1,2})[./-]\s?(?<b>\d{1,2})[./-]\s?(?<y2>(?:19|20)\d{2}))(?![\p{L}\p{N}/-])/gu,
-    relative: compilePhrases(
-      Object.entries(language.relative).flatMap(([payload, texts]) =>
-        (texts ?? []).map((text) => ({ text, payload: payload as RelativeTime })),
-      ),
-    ),
-    weekdays: compilePhrases(
-      language.weekdays.flatMap((names, payload) =>
-        names.filter((name) => name.length > 3).map((text) => ({ text, payload })),
-      ),
-    ),
+    anyMonth: new RegExp(`${left}(?:${pattern})${right}`, 'iu'),
+    words: compilePhrases(timePhrases(language)),
   };
   compiled.set(language, made);
   return made;
@@ -95,7 +109,17 @@ const shiftedMonth = (day: string, months: number) => {
   return date.toISOString().slice(0, 7);
 };
 
-function resolve(time: RelativeTime, published: string): string {
+const DAYS_A_WEEK = 7;
+
+/** The day of that weekday which lies closest: on a Tuesday "Wednesday" is tomorrow, on a Thursday yesterday. */
+function closestWeekday(weekday: number, published: string): string {
+  const today = (new Date(`${published}T00:00:00Z`).getUTCDay() + 6) % DAYS_A_WEEK;
+  const ahead = (weekday - today + DAYS_A_WEEK) % DAYS_A_WEEK;
+  return shifted(published, ahead > 3 ? ahead - DAYS_A_WEEK : ahead);
+}
+
+function resolve(time: TimeWord, published: string): string {
+  if (typeof time === 'number') return closestWeekday(time, published);
   switch (time) {
     case 'today':
       return published;
@@ -129,10 +153,16 @@ function resolve(time: RelativeTime, published: string): string {
  * @param text a sentence or block
  * @param language its language
  * @param published the article's day, from which relative words and missing years are worked out; null where unknown
+ * @param words the words for a time in it, where they have been looked for already
  * @returns the times in order, disjoint; words that could not be placed in time are left out
  */
-export function findDates(text: string, language: Language, published: string | null): DateFound[] {
-  const { full, numeric, relative, months } = patterns(language);
+export function findDates(
+  text: string,
+  language: Language,
+  published: string | null,
+  words: readonly Hit<TimeWord>[] = findPhrases(patterns(language).words, text),
+): DateFound[] {
+  const { full, numeric, anyMonth, months } = patterns(language);
   const found: DateFound[] = [];
   const isFree = (start: number, end: number) => found.every((f) => end <= f.start || start >= f.end);
   const add = (start: number, end: number, when: string, isRelative = false, isLoose = false) => {
@@ -145,7 +175,8 @@ export function findDates(text: string, language: Language, published: string | 
       ...(isLoose && { loose: true as const }),
     });
   };
-  for (const match of text.matchAll(numeric)) {
+  const hasDigit = /\d/.test(text);
+  for (const match of hasDigit ? text.matchAll(numeric) : []) {
     const g = match.groups as Record<string, string | undefined>;
     const year = Number(g.y1 ?? g.y2);
     let month = Number(g.m1 ?? g.b);
@@ -154,7 +185,7 @@ export function findDates(text: string, language: Language, published: string | 
     if (!isDay(year, month, day)) [month, day] = [day, month];
     if (isDay(year, month, day)) add(match.index, match.index + match[0].length, `${year}-${pad(month)}-${pad(day)}`);
   }
-  for (const pattern of full) {
+  for (const pattern of hasDigit && anyMonth.test(text) ? full : []) {
     for (const match of text.matchAll(pattern)) {
       const g = match.groups as Record<string, string | undefined>;
       const month = months.number.get(fold(g.month ?? ''));
@@ -168,11 +199,13 @@ export function findDates(text: string, language: Language, published: string | 
       add(match.index, match.index + match[0].trimEnd().length, when, !g.year);
     }
   }
-  for (const match of text.matchAll(/(?<![\p{L}\p{N}/.,(-])(?:19|20)\d{2}(?![\p{L}\p{N}/%]|[.,]\d)/gu)) {
+  for (const match of !hasDigit
+    ? []
+    : text.matchAll(/(?<![\p{L}\p{N}/.,(-])(?:19|20)\d{2}(?![\p{L}\p{N}/%]|[.,]\d)/gu)) {
     add(match.index, match.index + 4, match[0]);
   }
   if (published) {
-    for (const hit of findPhrases(relative, text)) add(hit.start, hit.end, resolve(hit.payload, published), true, true);
+    for (const hit of words) add(hit.start, hit.end, resolve(hit.payload, published), true, true);
   }
   return found.sort((a, b) => a.start - b.start);
 }

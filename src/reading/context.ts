@@ -99,7 +99,7 @@ export function settle(
   const introduced = new Set<string>();
   blocks.forEach((block, index) => {
     if (block.candidates.length === 0) return;
-    const phrases = new Set(findPhrases(reader.cues(), block.text).map((hit) => hit.payload));
+    const phrases = new Set(findPhrases(reader.near(), block.text).map((hit) => hit.payload));
     const places = sorted(block.places);
     for (const candidate of block.candidates) {
       const previous = mentions[mentions.length - 1];

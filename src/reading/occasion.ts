@@ -30,7 +30,17 @@ const PUBLISHERS: [Feature, RegExp][] = [
   ['@commission', /commission/i],
 ];
 
-const distance = (a: string, b: string) => Math.abs(Date.parse(a) - Date.parse(b)) / DAY;
+const numbered = new Map<string, number>();
+
+/** A day as a number, counted in days. */
+function dayNumber(day: string): number {
+  let number = numbered.get(day);
+  if (number === undefined) {
+    number = Date.parse(day) / DAY;
+    numbered.set(day, number);
+  }
+  return number;
+}
 
 function closeness(source: Source, sentence: Sentence, published: string | null): number {
   const day = source.day as string;
@@ -38,7 +48,7 @@ function closeness(source: Source, sentence: Sentence, published: string | null)
   const months = sentence.dates.filter((date) => date.when.length === 7);
   if (months.some((date) => day.startsWith(date.when))) return 4;
   if (!published) return 0;
-  const apart = distance(day, published);
+  const apart = Math.abs(dayNumber(day) - dayNumber(published));
   return apart <= NEAR ? 4 : apart <= AROUND ? 2 : 0;
 }
 

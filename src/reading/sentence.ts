@@ -2,10 +2,11 @@ import type { AmountFound } from '../language/amounts.ts';
 import { findAmounts } from '../language/amounts.ts';
 import { type DateFound, findDates } from '../language/dates.ts';
 import type { WordClass } from '../language/language.ts';
-import { findPhrases, type Hit } from '../language/phrases.ts';
+import type { Hit } from '../language/phrases.ts';
 import { sentences } from '../language/sentences.ts';
 import type { Citation, Mention } from '../report/report.ts';
 import type { Reader } from './reader.ts';
+import { findSenses } from './senses.ts';
 
 /** A sentence with all that later rules ask of it. Offsets of hits, dates and amounts are inside the block. */
 export interface Sentence {
@@ -64,15 +65,14 @@ export function sentencesOf(
   published: string | null,
 ): Sentence[] {
   const language = reader.pack.language;
-  const classHits = findPhrases(reader.classes(), text);
-  const cueHits = findPhrases(reader.cues(), text);
-  const dates = findDates(text, language, published);
-  const amounts = findAmounts(text, language);
+  const senses = findSenses(reader.senses(), text);
+  const dates = findDates(text, language, published, senses.times);
+  const amounts = findAmounts(text, language, senses.numbers);
   return sentences(text, language).map(({ start, end }) => {
     const inside = <T extends { start: number; end: number }>(list: T[]) =>
       list.filter((item) => item.start >= start && item.end <= end);
     const own = inside(mentions);
-    const hits = inside(classHits);
+    const hits = inside(senses.classes);
     const named = inside(dates);
     const written = text.slice(start, end);
     return {
@@ -82,7 +82,7 @@ export function sentencesOf(
       text: written,
       classes: classesOf(hits, named, published),
       classHits: hits,
-      phrases: new Set(inside(cueHits).map((hit) => hit.payload)),
+      phrases: new Set(inside(senses.cues).map((hit) => hit.payload)),
       entries: new Set(own.map((mention) => mention.entry)),
       mentions: own,
       citations: inside(citations),
