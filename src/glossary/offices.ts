@@ -1,4 +1,5 @@
-import type { Confidence, Entry, Fact, FactValue, Step } from './schema.ts';
+import type { LanguageCode } from '../language/code.ts';
+import type { Confidence, Entry, Fact, FactValue, Step, Text } from './schema.ts';
 
 /** Words for an office, in the cues of the facts below. */
 const OFFICE = ['@official'];
@@ -27,6 +28,19 @@ function termsOf(steps: readonly Step[]): Term[] {
 const weaker = (a: Confidence, b: Confidence | undefined): Confidence =>
   b === undefined || (a !== 'V' && a !== 'S') ? a : b;
 
+/** An office with the days between which it was held: "Commissioner for Trade, 1 May 2020 – 2 June 2024". */
+function withTerm(held: Step, ended: Step | undefined): Text {
+  const office = Object.entries(held.what) as [LanguageCode, string][];
+  return Object.fromEntries(
+    office.map(([language, what]) => {
+      const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+      const from = new Date(firstDay(held.when));
+      const days = ended ? format.formatRange(from, new Date(lastDay(ended.when))) : format.format(from);
+      return [language, `${what.replace(/\.$/, '')}, ${days}`];
+    }),
+  );
+}
+
 /**
  * What the offices in a person's entry say about sentences that quote them with an office: right while it was held,
  * outdated after it ended.
@@ -42,14 +56,14 @@ export function officeFact(entry: Entry): Fact | null {
   const last = terms[terms.length - 1] as Term;
   const ends = terms.flatMap((term) => (term.ended ? [term.ended] : [])).sort((a, b) => a.when.localeCompare(b.when));
   const lastEnd = isInOffice ? undefined : ends[ends.length - 1];
-  const reference = lastEnd?.source ?? last.held.source ?? source;
+  const reference = last.held.source ?? source ?? lastEnd?.source;
   if (!reference) return null;
   const value: FactValue = {
     value: { is: 'statement' },
     cues: [{ all: [[`#${entry.id}`], OFFICE, SPEAKING] }],
     from: firstDay((terms[0] as Term).held.when),
     to: lastEnd ? lastDay(lastEnd.when) : null,
-    says: lastEnd?.what ?? last.held.what,
+    says: withTerm(last.held, lastEnd),
     sources: [reference],
     confidence: weaker(last.held.confidence, lastEnd?.confidence),
   };
