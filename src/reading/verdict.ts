@@ -63,6 +63,27 @@ function chosen(values: FactValue[], clocks: Clocks): FactValue | undefined {
   );
 }
 
+/** Classes of words that a date belongs to. */
+const ANCHORS = new Set(['@ban', '@enter-force', '@apply', '@propose', '@adopt', '@vote', '@sign', '@publish']);
+/** How far apart the words of a value and of what it is the value of may stand. */
+const REACH = 40;
+const CLAUSE_END = /[,;:()–—]/;
+
+/** Whether a value stands in one clause with a word of the classes that the fact's cues ask for. */
+function standsBy(value: Stated, fact: Fact, sentence: Sentence): boolean {
+  const asked = new Set((fact.cues ?? []).flatMap((cue) => cue.all.flat()).filter((phrase) => ANCHORS.has(phrase)));
+  if (asked.size === 0) return true;
+  return sentence.classHits.some((hit) => {
+    if (!asked.has(`@${hit.payload}`)) return false;
+    const from = Math.min(hit.end, value.end);
+    const to = Math.max(hit.start, value.start);
+    return (
+      to - from <= REACH &&
+      !CLAUSE_END.test(sentence.text.slice(from - sentence.start, Math.max(from, to) - sentence.start))
+    );
+  });
+}
+
 function measure(fact: Fact, sentence: Sentence, clocks: Clocks, language: LanguageCode): Finding | null {
   const asked = fact.cues ? bestFit(fact.cues, sentence, language) : 0;
   if (fact.cues && asked === 0) return null;
@@ -107,9 +128,9 @@ function measure(fact: Fact, sentence: Sentence, clocks: Clocks, language: Langu
   }
   if (!fact.exhaustive || fact.silent) return null;
   const sample = fact.values[0] as FactValue;
-  const other = statedOfKind(sentence, sample.value);
+  const other = statedOfKind(sentence, sample.value).filter((value) => standsBy(value, fact, sentence));
   if (other.length !== 1) return null;
-  return finding(null, other, asked);
+  return finding(null, other, asked + 1);
 }
 
 const isFlag = (judgement: Judgement) => judgement === 'outdated' || judgement === 'wrong';
