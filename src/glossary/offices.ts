@@ -33,7 +33,7 @@ function withTerm(held: Step, ended: Step | undefined): Text {
   const office = Object.entries(held.what) as [LanguageCode, string][];
   return Object.fromEntries(
     office.map(([language, what]) => {
-      const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+      const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long', timeZone: 'UTC' });
       const from = new Date(firstDay(held.when));
       const days = ended ? format.formatRange(from, new Date(lastDay(ended.when))) : format.format(from);
       return [language, `${what.replace(/\.$/, '')}, ${days}`];
