@@ -34,8 +34,8 @@ interface Node<Payload> {
   /** Words of which only the beginning is given. */
   stems: { stem: string; node: Node<Payload> }[] | null;
   leaves: Leaf<Payload>[] | null;
-  /** Brackets may stand before the next word, as in "Artificial Intelligence (AI) Act". */
-  brackets: boolean;
+  /** What may stand before the next word besides joints: the brackets of "Artificial Intelligence (AI) Act". */
+  between: string;
 }
 
 /** A compiled set of phrases. */
@@ -88,7 +88,15 @@ export function expand(text: string): string[] {
 }
 
 function node<Payload>(): Node<Payload> {
-  return { next: null, stems: null, leaves: null, brackets: false };
+  return { next: null, stems: null, leaves: null, between: '' };
+}
+
+const QUOTES = '"„“”«»‹›‚‘’';
+
+/** The marks that a phrase has between two words; a quotation mark of one kind stands for all. */
+function marksBetween(gap: string): string {
+  const marks = gap.replace(/[\s*]/gu, '');
+  return [...marks].some((char) => QUOTES.includes(char)) ? marks + QUOTES : marks;
 }
 
 function mark(filter: Uint8Array, word: string): void {
@@ -103,7 +111,7 @@ function add<Payload>(table: PhraseTable<Payload>, spelling: string, phrase: Phr
   let at = table.root;
   parts.forEach((word, index) => {
     const previous = parts[index - 1];
-    if (previous && /[()[\]]/.test(spelling.slice(previous.end, word.start))) at.brackets = true;
+    if (previous) at.between += marksBetween(spelling.slice(previous.end, word.start));
     if (spelling[word.end] === '*') {
       const first = index === 0;
       const key = word.folded.slice(0, STEM_KEY);
@@ -164,16 +172,15 @@ function wordEnd(text: string, start: number): number {
 }
 
 /** Start of the next word, where only joints lie between; -1 where the phrase is broken. */
-function nextWord(text: string, end: number, brackets: boolean, afterInitial: boolean): number {
+function nextWord(text: string, end: number, between: string, afterInitial: boolean): number {
   let at = end;
   while (at < text.length) {
     const code = text.charCodeAt(at);
     const folded = foldCode(code);
     if (folded !== SEPARATOR) return folded === IGNORED ? -1 : at;
-    const isBracket = code === 0x28 || code === 0x29 || code === 0x5b || code === 0x5d;
     // A full stop joins only behind a single letter, as in "A.I. Act": elsewhere it may end a sentence.
     const isInnerStop = code === 0x2e && afterInitial;
-    if (!isJoint(code) && !isInnerStop && !(brackets && isBracket)) return -1;
+    if (!isJoint(code) && !isInnerStop && !between.includes(text[at] as string)) return -1;
     if (++at - end > 4) return -1;
   }
   return -1;
@@ -190,7 +197,7 @@ function collect<Payload>(text: string, at: Node<Payload>, start: number, spans:
     }
   }
   if (!at.next && !at.stems) return;
-  const from = nextWord(text, end, at.brackets, end - (spans[spans.length - 2] as number) === 1);
+  const from = nextWord(text, end, at.between, end - (spans[spans.length - 2] as number) === 1);
   if (from < 0) return;
   const to = wordEnd(text, from);
   const word = fold(text.slice(from, to));

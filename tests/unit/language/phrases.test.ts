@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { compilePhrases, expand, findPhrases } from '../../../src/language/phrases.ts';
+
+/** The parts of a text that a phrase is found in. */
+function found(phrase: string, text: string): string[] {
+  const table = compilePhrases([{ text: phrase, payload: true }]);
+  return findPhrases(table, text).map((hit) => text.slice(hit.start, hit.end));
+}
+
+describe('expand', () => {
+  test('gives every spelling, nested ones too', () => {
+    expect(expand('akt{,u} o {AI,{sztucznej,SI}}')).toEqual([
+      'akt o AI',
+      'akt o sztucznej',
+      'akt o SI',
+      'aktu o AI',
+      'aktu o sztucznej',
+      'aktu o SI',
+    ]);
+  });
+
+  test('says which brace is missing', () => {
+    expect(() => expand('akt{,u')).toThrow('without a closing one');
+    expect(() => expand('aktu}')).toThrow('without an opening one');
+  });
+});
+
+describe('findPhrases', () => {
+  test('takes blanks, hyphens and apostrophes for the same joint, and no part of a word', () => {
+    expect(found('high-risk', 'A high risk, high‑risk and higher risk')).toEqual(['high risk', 'high‑risk']);
+    expect(found('AI', 'AI said')).toEqual(['AI']);
+  });
+
+  test('ends a name where a sentence ends', () => {
+    expect(found('AI Act', 'It uses AI. Act now.')).toEqual([]);
+    expect(found('A.I. Act', 'The A.I. Act and the AI Act')).toEqual(['A.I. Act']);
+  });
+
+  test('allows between two words the marks that the phrase has there, and none elsewhere', () => {
+    expect(found('Regulation (EU) 2024/1689', 'See Regulation (EU) 2024/1689.')).toEqual(['Regulation (EU) 2024/1689']);
+    expect(found('Urząd ds. AI', 'Urząd ds. AI i urząd. Ds. AI')).toEqual(['Urząd ds. AI']);
+    expect(found('10^25 FLOP', 'above 10^25 FLOP')).toEqual(['10^25 FLOP']);
+    expect(found('AI Act', 'the AI (Act)')).toEqual([]);
+  });
+
+  test('takes any quotation mark for any other', () => {
+    expect(found('plan « continent IA »', 'le plan “continent IA”')).toEqual(['plan “continent IA']);
+  });
+});
