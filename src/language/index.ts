@@ -1,3 +1,4 @@
+import { bg } from './bg.ts';
 import type { LanguageCode } from './code.ts';
 import { cs } from './cs.ts';
 import { de } from './de.ts';
@@ -9,7 +10,7 @@ import { pl } from './pl.ts';
 import { sk } from './sk.ts';
 import { sl } from './sl.ts';
 
-const languages: Partial<Record<LanguageCode, Language>> = { cs, de, en, fr, hr, pl, sk, sl };
+const languages: Partial<Record<LanguageCode, Language>> = { bg, cs, de, en, fr, hr, pl, sk, sl };
 
 /**
  * What is known of a language.
