@@ -4,22 +4,27 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { entrySchema, factFileSchema, glossaryFileSchema, sourceFileSchema } from '../src/glossary/schema.ts';
 
-/** Writes the JSON Schemas that let editors complete and check glossary files. */
+/** Where the JSON Schemas are that let editors complete and check glossary files. */
+export const schemaFolder = fileURLToPath(new URL('../public/schema', import.meta.url));
 
-const folder = fileURLToPath(new URL('../public/schema', import.meta.url));
+/** File name → schema, and the title that an editor shows. */
+const schemas: Record<string, [z.ZodType, string]> = {
+  'entry.schema.json': [entrySchema, 'Rapporteur: a glossary entry'],
+  'facts.schema.json': [factFileSchema, 'Rapporteur: a group of facts'],
+  'sources.schema.json': [sourceFileSchema, 'Rapporteur: a group of sources'],
+  'glossary.schema.json': [glossaryFileSchema, 'Rapporteur: a glossary file'],
+};
 
-/** File name → its schema and the title an editor shows. */
-const schemas = {
-  entry: [entrySchema, 'Rapporteur: a glossary entry'],
-  facts: [factFileSchema, 'Rapporteur: a group of facts'],
-  sources: [sourceFileSchema, 'Rapporteur: a group of sources'],
-  glossary: [glossaryFileSchema, 'Rapporteur: a glossary file'],
-} as const;
+/** The JSON Schemas as they follow from the zod schemas: file name → text. */
+export function jsonSchemas(): Record<string, string> {
+  const files = Object.entries(schemas).map(([file, [schema, title]]) => {
+    const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input' });
+    return [file, `${JSON.stringify({ $schema, title, ...rest }, null, 2)}\n`] as const;
+  });
+  return Object.fromEntries(files);
+}
 
-mkdirSync(folder, { recursive: true });
-for (const [name, [schema, title]] of Object.entries(schemas)) {
-  const path = join(folder, `${name}.schema.json`);
-  const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input' });
-  writeFileSync(path, `${JSON.stringify({ $schema, title, ...rest }, null, 2)}\n`);
-  console.log(path);
+if (import.meta.main) {
+  mkdirSync(schemaFolder, { recursive: true });
+  for (const [file, text] of Object.entries(jsonSchemas())) writeFileSync(join(schemaFolder, file), text);
 }
