@@ -5,7 +5,6 @@ import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import { build } from 'wxt';
 import { daySchema } from '../src/glossary/schema.ts';
-import type { PageReport } from '../src/ui/view.ts';
 import { openBrowser, type TestBrowser } from '../tests/browser/browser.ts';
 import { openSite, type Site } from '../tests/browser/site.ts';
 import { findBrowser } from './browsers.mjs';
@@ -60,34 +59,26 @@ function pageFromFile(file: string, published: string | undefined): { path: stri
   return { path, html: kind === '.txt' ? pageFromText(text, published) : text };
 }
 
+/** Prints what the popup says of a page, and takes pictures of popup and page, with the card of the first statement. */
 async function showHeadless(browser: TestBrowser, page: Page, name: string): Promise<void> {
   const popup = await browser.openPopup(page);
   await popup.waitForSelector('main:not(:has([aria-busy="true"]))');
+  await popup.setViewport({ width: 404, height: 600 });
   // biome-ignore lint/performance/useDomNodeTextContent: what is seen is wanted, line by line
   console.log(await popup.evaluate(() => document.body.innerText.trim().replace(/\n{3,}/g, '\n\n')));
-  await popup.setViewport({ width: 404, height: 600 });
-  await picture(popup, `${name}-popup`, true);
-  await popup.close();
-
+  const height = await popup.evaluate(() => document.documentElement.scrollHeight);
+  await popup.setViewport({ width: 404, height });
+  await picture(popup, `${name}-popup`);
+  const show = await popup.$('li.claim button');
+  await show?.click();
   await page.bringToFront();
-  const report = await reportOf(browser, page);
-  const [first] = [
-    ...(report?.report.claims ?? []).filter((claim) => claim.verdict.now !== 'unchecked'),
-    ...(report?.report.mentions ?? []),
-  ];
-  if (first)
-    await browser.tell(page, { type: 'reveal', span: { block: first.block, start: first.start, end: first.end } });
+  if (show) await page.waitForSelector('rapporteur-card');
   await picture(page, `${name}-page`);
 }
 
-/** What was read on a page; null where nothing on it brought the reader in. */
-async function reportOf(browser: TestBrowser, page: Page): Promise<PageReport | null> {
-  return browser.tell(page, { type: 'report' }).catch(() => null);
-}
-
-async function picture(page: Page, name: string, fullPage = false): Promise<void> {
+async function picture(page: Page, name: string): Promise<void> {
   const path = join(pictures, `${name}.png`) as `${string}.png`;
-  await page.screenshot({ path, fullPage });
+  await page.screenshot({ path });
   console.log(`  picture: ${path}`);
 }
 

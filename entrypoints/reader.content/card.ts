@@ -1,4 +1,5 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import type { Pack } from '../../src/glossary/pack.ts';
 import type { PageReading } from '../../src/page/annotator.ts';
 import type { CardContent, CardControls } from '../../src/page/card.ts';
 import type { Finding } from '../../src/page/finding.ts';
@@ -11,21 +12,29 @@ import { inLanguage, titles } from '../../src/ui/text.ts';
 
 interface CardFillerOptions {
   ctx: ContentScriptContext;
+  pack: Pack;
   settings: Settings;
   /** `YYYY-MM-DD` */
   today: string;
   reading(): Promise<PageReading>;
 }
 
-/** What a finding is about: the entry that is named there, or the first that the claim is about. */
-function subjectOf({ mention, claim }: Finding): Mention | null {
+/** The entry that explains a source: the one of the same id, else the first that rests on it. */
+function entryOfSource(pack: Pack, source: string | undefined): string | undefined {
+  if (!source || pack.entries[source]) return source;
+  return Object.entries(pack.entries).find(([, entry]) => entry.sources[0]?.source === source)?.[0];
+}
+
+/** What a finding is about: the entry that is named there, or that the claim or the citation is about. */
+function subjectOf(pack: Pack, { mention, claim, citation }: Finding): Mention | null {
   if (mention) return mention;
-  const entry = claim?.entries[0];
-  return claim && entry ? { block: claim.block, start: claim.start, end: claim.end, text: claim.text, entry } : null;
+  const span = claim ?? citation;
+  const entry = claim?.entries[0] ?? entryOfSource(pack, citation?.source.id ?? claim?.sources[0]?.id);
+  return span && entry ? { block: span.block, start: span.start, end: span.end, text: span.text, entry } : null;
 }
 
 /** Makes the function that fills the page's card with an entry. */
-export function cardFiller({ ctx, settings, today, reading }: CardFillerOptions) {
+export function cardFiller({ ctx, pack, settings, today, reading }: CardFillerOptions) {
   const language = readerLanguage(settings);
 
   /** Asks the background; null where the extension was updated or removed under this page. */
@@ -39,7 +48,7 @@ export function cardFiller({ ctx, settings, today, reading }: CardFillerOptions)
   }
 
   return async (finding: Finding, container: HTMLElement, controls: CardControls): Promise<CardContent | null> => {
-    const subject = subjectOf(finding);
+    const subject = subjectOf(pack, finding);
     const view = subject && (await ask({ type: 'entry', id: subject.entry }));
     if (!subject || !view) return null;
     const { published } = await reading();

@@ -97,7 +97,7 @@ async function start(ctx: ContentScriptContext, language?: LanguageCode): Promis
         mentions: report.mentions.length,
       });
     },
-    fillCard: cardFiller({ ctx, settings, today: day, reading: () => annotator.reading() }),
+    fillCard: cardFiller({ ctx, pack, settings, today: day, reading: () => annotator.reading() }),
     cardMode: isTest ? 'open' : 'closed',
   });
   return { annotator, report: (reading) => pageReport(pack, reading), end };

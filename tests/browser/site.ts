@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
  */
 export interface Site {
   port: number;
-  /** Address of a page: `address('one.html')` is `http://news.example/one.html`. */
+  /** Address of a page: `http://news.example/one.html?visit=1`. No two are the same, so that tabs can be told apart. */
   address(path: string, host?: string): string;
   /** Serves a text as a page, beside the files of the folder. */
   add(path: string, html: string): void;
@@ -41,6 +41,7 @@ const OWN_HOST = /(^|\.)example$/;
 export async function openSite(folder: string = samplePages): Promise<Site> {
   const refused: string[] = [];
   const added = new Map<string, string>();
+  let visits = 0;
 
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', `http://${request.headers.host}`);
@@ -69,7 +70,7 @@ export async function openSite(folder: string = samplePages): Promise<Site> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     port: (server.address() as AddressInfo).port,
-    address: (path, host = 'news.example') => new URL(path, `http://${host}/`).href,
+    address: (path, host = 'news.example') => new URL(`${path}?visit=${++visits}`, `http://${host}/`).href,
     add: (path, html) => added.set(new URL(path, 'http://news.example/').pathname, html),
     refused,
     close: () =>
