@@ -3,16 +3,31 @@ import type { LanguageCode } from '../language/code.ts';
 import type { WordClass } from '../language/language.ts';
 import type { Sentence } from './sentence.ts';
 
+/** Classes that name what a sentence is about say nothing about what is negated. */
+const THEMES: WordClass[] = ['eu', 'ai', 'law', 'anaphora', 'commission', 'parliament', 'council', 'member-states'];
+
 function stands(phrase: string, sentence: Sentence): boolean {
   if (phrase.startsWith('@')) return sentence.classes.has(phrase.slice(1) as WordClass);
   if (phrase.startsWith('#')) return sentence.entries.has(phrase.slice(1));
   return sentence.phrases.has(phrase);
 }
 
+/** Whether a clause with a "not" holds words that the cue asks for. */
+function isNegated(cue: Cue, sentence: Sentence): boolean {
+  if (sentence.negated.length === 0) return false;
+  const asked = new Set(cue.all.flat());
+  const inNegated = (hit: { start: number; end: number }) =>
+    sentence.negated.some((clause) => hit.start >= clause.start && hit.start < clause.end);
+  return (
+    sentence.phraseHits.some((hit) => asked.has(hit.payload) && inNegated(hit)) ||
+    sentence.classHits.some((hit) => !THEMES.includes(hit.payload) && asked.has(`@${hit.payload}`) && inNegated(hit))
+  );
+}
+
 /**
  * Whether a sentence says what a cue describes.
  *
- * A sentence with a negation fits only a cue that speaks of negation itself: "does not ban" is not "bans".
+ * A negated clause fits only a cue that speaks of negation itself: "does not ban" is not "bans".
  *
  * @param cue the cue
  * @param sentence the sentence
@@ -22,7 +37,7 @@ function stands(phrase: string, sentence: Sentence): boolean {
 export function fits(cue: Cue, sentence: Sentence, language: LanguageCode): number {
   if (cue.language && cue.language !== language) return 0;
   const asksNegation = cue.all.some((group) => group.includes('@negation'));
-  if (!asksNegation && sentence.classes.has('negation')) return 0;
+  if (!asksNegation && isNegated(cue, sentence)) return 0;
   if (cue.none?.some((phrase) => stands(phrase, sentence))) return 0;
   return cue.all.every((group) => group.some((phrase) => stands(phrase, sentence))) ? cue.all.length : 0;
 }

@@ -60,6 +60,7 @@ function closeness(source: Source, sentence: Sentence, published: string | null)
  * @param kind what kind of claim it is
  * @param features its features
  * @param topics the entries that the page is about
+ * @param titled the law or programme that the title names, if any
  * @param published the article's day, or null
  * @returns the sources that fit, best first; those that fit less than half as well are left out
  */
@@ -69,6 +70,7 @@ export function occasionsOf(
   kind: ClaimKind,
   features: ReadonlySet<Feature>,
   topics: ReadonlySet<string>,
+  titled: string | null,
   published: string | null,
 ): Source[] {
   const scored: { source: Source; score: number }[] = [];
@@ -80,7 +82,11 @@ export function occasionsOf(
     const isNamed = source.about?.some((entry) => sentence.entries.has(entry));
     if (!isNamed && !source.about?.some((entry) => topics.has(entry))) continue;
     const published_by = PUBLISHERS.some(([feature, name]) => features.has(feature) && name.test(source.publisher));
-    scored.push({ source, score: close + fit + (isNamed ? 3 : 0) + (published_by ? 3 : 0) });
+    scored.push({
+      source,
+      score:
+        close + fit + (isNamed ? 3 : 0) + (titled && source.about?.includes(titled) ? 2 : 0) + (published_by ? 3 : 0),
+    });
   }
   scored.sort((a, b) => b.score - a.score);
   const best = scored[0]?.score ?? 0;

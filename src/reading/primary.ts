@@ -1,5 +1,6 @@
 import { link, type SourceLink } from '../glossary/links.ts';
-import type { SourceReference } from '../glossary/schema.ts';
+import type { Pack } from '../glossary/pack.ts';
+import type { EntryKind, SourceReference } from '../glossary/schema.ts';
 import type { ClaimKind } from '../report/report.ts';
 import type { Feature } from './features.ts';
 import { occasionsOf } from './occasion.ts';
@@ -8,7 +9,7 @@ import type { Sentence } from './sentence.ts';
 import type { Judged } from './verdict.ts';
 
 /** More links than this help nobody. */
-const MOST = 3;
+const MOST = 4;
 
 const BASE = 'ai-act';
 
@@ -16,6 +17,38 @@ const BASE = 'ai-act';
 const PROPOSAL = { source: 'com-2021-206', law: 'ai-act', from: '2021-04-01', to: '2024-03-12' };
 
 const IN_ARTICLES: ClaimKind[] = ['prohibition', 'obligation', 'scope', 'penalty'];
+
+/** What a thing is, is written in the article that defines it; what must be done about it, elsewhere. */
+const DEFINITION = /^Article 3\(/;
+
+const RANK: Partial<Record<EntryKind, number>> = {
+  practice: 0,
+  provision: 0,
+  concept: 1,
+  programme: 2,
+  law: 3,
+  person: 5,
+};
+
+/** The entries that a sentence speaks of, those with an article of their own first. */
+function entriesByRank(pack: Pack, sentence: Sentence): string[] {
+  const rank = (entry: string) => RANK[pack.entries[entry]?.kind ?? 'body'] ?? 4;
+  return [...sentence.entries].sort((a, b) => rank(a) - rank(b));
+}
+
+/** The sources of an entry that suit the kind of claim: what there was when the article was written, and what counts now. */
+function entrySources(pack: Pack, entry: string, kind: ClaimKind, published: string | null): SourceReference[] {
+  const sources = pack.entries[entry]?.sources ?? [];
+  const suited = kind === 'scope' ? sources : sources.filter((source) => !DEFINITION.test(source.at ?? ''));
+  const best = suited[0] ?? sources[0];
+  if (!best || entry === BASE || !published) return best ? [best] : [];
+  const dayOf = (source: SourceReference) => pack.sources[source.source]?.day ?? '';
+  if (dayOf(best) <= published || best.source === BASE) return [best];
+  const before = sources
+    .filter((source) => dayOf(source) !== '' && dayOf(source) <= published)
+    .sort((a, b) => dayOf(b).localeCompare(dayOf(a)))[0];
+  return before ? [before, best] : [best];
+}
 
 /**
  * The best primary sources of a claim: what decided its verdict, what it cites itself, what its entries rest on, and
@@ -27,8 +60,9 @@ const IN_ARTICLES: ClaimKind[] = ['prohibition', 'obligation', 'scope', 'penalty
  * @param features its features
  * @param judged its verdict
  * @param topics the entries that the page is about
+ * @param titled the law or programme that the title names, if any
  * @param published the article's day, or null
- * @returns at most three links, best first, no document twice
+ * @returns at most four links, best first, no document twice
  */
 export function primarySources(
   reader: Reader,
@@ -37,6 +71,7 @@ export function primarySources(
   features: ReadonlySet<Feature>,
   judged: Judged,
   topics: ReadonlySet<string>,
+  titled: string | null,
   published: string | null,
 ): SourceLink[] {
   const { pack } = reader;
@@ -47,34 +82,25 @@ export function primarySources(
       return;
     links.push(link(source, reference.at, pack.language.code, pack.sources[source.recitals ?? '']));
   };
-  for (const reference of judged.value?.sources ?? []) offer(reference);
+  for (const reference of judged.sources) offer(reference);
   for (const citation of sentence.citations) {
     if (!links.some((l) => l.label === citation.source.label)) links.push(citation.source);
   }
-  const occasions = occasionsOf(pack, sentence, kind, features, topics, published);
+  const [occasion, sibling] = occasionsOf(pack, sentence, kind, features, topics, titled, published);
   const isInArticle = IN_ARTICLES.includes(kind);
-  if (!isInArticle) offer(occasions[0] && { source: occasions[0].id });
-  const rank = (entry: string) => {
-    const of = pack.entries[entry]?.kind;
-    return of === 'practice' || of === 'provision' || of === 'concept'
-      ? 0
-      : of === 'programme'
-        ? 1
-        : of === 'law'
-          ? 2
-          : 3;
-  };
-  const entries = [...sentence.entries].sort((a, b) => rank(a) - rank(b));
   const isProposed = published !== null && PROPOSAL.from <= published && published <= PROPOSAL.to;
-  for (const entry of entries.slice(0, 2)) {
-    offer(pack.entries[entry]?.sources[0]);
-    if (isProposed && (isInArticle || entry === PROPOSAL.law)) offer({ source: PROPOSAL.source });
+  if (!isInArticle) offer(occasion && { source: occasion.id });
+  for (const entry of entriesByRank(pack, sentence).slice(0, 2)) {
+    for (const reference of entrySources(pack, entry, kind, published)) offer(reference);
+    if (isProposed && entry === PROPOSAL.law) offer({ source: PROPOSAL.source });
   }
+  // Parliament and Council, or the institutions and the experts, each report the same day.
+  if (occasion && sibling?.day === occasion.day && !isInArticle) offer({ source: sibling.id });
   if (kind === 'penalty') offer({ source: BASE, at: 'Article 99' });
   if (isInArticle && isProposed) offer({ source: PROPOSAL.source });
-  if (occasions[0]) offer({ source: occasions[0].id });
   if (kind === 'date-or-status') offer({ source: BASE, at: 'Article 113' });
-  if (occasions[1]) offer({ source: occasions[1].id });
+  offer(occasion && { source: occasion.id });
+  offer(sibling && { source: sibling.id });
   if (links.length === 0) offer({ source: BASE });
   return links.slice(0, MOST);
 }

@@ -103,6 +103,7 @@ export function read(reader: Reader, document: Document, blocks?: Block[]): Repo
   const { title, published, today } = document;
   const { subject, mentions, citations, sentences } = readSentences(reader, document, blocks);
   const report: Report = { language, title, published, today, mentions, citations, claims: [] };
+  const titled = titledEntry(reader, title);
   const topics = new Set(sentences.flatMap((sentence) => [...sentence.entries]));
   for (const { sentence, features } of weigh(sentences, pack)) {
     if (!isClaim(features, subject)) continue;
@@ -115,7 +116,7 @@ export function read(reader: Reader, document: Document, blocks?: Block[]): Repo
       text: sentence.text,
       kind,
       entries: [...sentence.entries],
-      sources: primarySources(reader, sentence, kind, features, judged, topics, published),
+      sources: primarySources(reader, sentence, kind, features, judged, topics, titled, published),
       verdict: judged.verdict,
     };
     report.claims.push(claim);

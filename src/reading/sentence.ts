@@ -3,7 +3,7 @@ import { findAmounts } from '../language/amounts.ts';
 import { type DateFound, findDates } from '../language/dates.ts';
 import type { WordClass } from '../language/language.ts';
 import type { Hit } from '../language/phrases.ts';
-import { sentences } from '../language/sentences.ts';
+import { type Stretch, sentences } from '../language/sentences.ts';
 import type { Citation, Mention } from '../report/report.ts';
 import type { Reader } from './reader.ts';
 import { findSenses } from './senses.ts';
@@ -18,6 +18,9 @@ export interface Sentence {
   classHits: Hit<WordClass>[];
   /** Phrases of cues that stand in it. */
   phrases: Set<string>;
+  phraseHits: Hit<string>[];
+  /** The clauses that hold a "not". */
+  negated: Stretch[];
   /** Entries that it names, or that a word such as "the law" stands for. */
   entries: Set<string>;
   mentions: Mention[];
@@ -33,13 +36,28 @@ export interface Sentence {
 const QUESTION = /\?["”’»“)]*$/u;
 const QUOTE = /["“”„«»]|(?<![\p{L}\p{N}])['‘][^'’]{12,}['’]/u;
 
-/**
- * The word classes of a sentence. A "not" that is part of a ban ("may not", "nie wolno") negates nothing.
- */
+/** Whether a hit is a "not" that is part of a ban ("may not", "nie wolno") and so negates nothing. */
+function isPartOfBan(hit: Hit<WordClass>, hits: Hit<WordClass>[]): boolean {
+  return hits.some((ban) => ban.payload === 'ban' && ban.start <= hit.start && hit.end <= ban.end);
+}
+
+const CLAUSE_END = /[,;:()–—]|\s-\s|\b(?:but|aber|sondern|mais|ma|pero|ale|maar|men|mas)\b/gu;
+
+/** The clauses of a sentence that hold a "not": it says nothing about the others. */
+function negatedClauses(text: string, start: number, hits: Hit<WordClass>[]): Stretch[] {
+  const borders = [0, ...[...text.matchAll(CLAUSE_END)].map((match) => match.index), text.length];
+  const negations = hits.filter((hit) => hit.payload === 'negation' && !isPartOfBan(hit, hits));
+  return borders
+    .slice(1)
+    .map((end, index) => ({ start: start + (borders[index] as number), end: start + end }))
+    .filter((clause) => negations.some((hit) => hit.start >= clause.start && hit.start < clause.end));
+}
+
+/** The word classes of a sentence. */
 function classesOf(hits: Hit<WordClass>[], dates: DateFound[], published: string | null): Set<WordClass> {
-  const bans = hits.filter((hit) => hit.payload === 'ban');
-  const isInBan = (hit: Hit<WordClass>) => bans.some((ban) => ban.start <= hit.start && hit.end <= ban.end);
-  const classes = new Set(hits.filter((hit) => hit.payload !== 'negation' || !isInBan(hit)).map((hit) => hit.payload));
+  const classes = new Set(
+    hits.filter((hit) => hit.payload !== 'negation' || !isPartOfBan(hit, hits)).map((hit) => hit.payload),
+  );
   if (published && dates.some((date) => date.loose && date.when > published.slice(0, date.when.length))) {
     classes.add('soon');
   }
@@ -74,6 +92,7 @@ export function sentencesOf(
     const own = inside(mentions);
     const hits = inside(senses.classes);
     const named = inside(dates);
+    const phraseHits = inside(senses.cues);
     const written = text.slice(start, end);
     return {
       block,
@@ -82,7 +101,9 @@ export function sentencesOf(
       text: written,
       classes: classesOf(hits, named, published),
       classHits: hits,
-      phrases: new Set(inside(senses.cues).map((hit) => hit.payload)),
+      phrases: new Set(phraseHits.map((hit) => hit.payload)),
+      phraseHits,
+      negated: negatedClauses(written, start, hits),
       entries: new Set(own.map((mention) => mention.entry)),
       mentions: own,
       citations: inside(citations),

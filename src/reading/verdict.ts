@@ -1,4 +1,4 @@
-import type { Fact, FactValue, Text } from '../glossary/schema.ts';
+import type { Fact, FactValue, SourceReference, Text } from '../glossary/schema.ts';
 import type { LanguageCode } from '../language/code.ts';
 import type { WordClass } from '../language/language.ts';
 import type { Judgement, Verdict } from '../report/report.ts';
@@ -64,7 +64,7 @@ function chosen(values: FactValue[], clocks: Clocks): FactValue | undefined {
 }
 
 /** Classes of words that a date belongs to. */
-const ANCHORS = new Set(['@ban', '@enter-force', '@apply', '@propose', '@adopt', '@vote', '@sign', '@publish']);
+const ANCHORS = new Set(['@enter-force', '@apply', '@propose', '@adopt', '@vote', '@sign', '@publish']);
 /** How far apart the words of a value and of what it is the value of may stand. */
 const REACH = 40;
 const CLAUSE_END = /[,;:()–—]/;
@@ -168,11 +168,10 @@ function explain(finding: Finding, clocks: Clocks, language: LanguageCode): Part
 
 const nextDay = (day: string) => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
-/** A verdict and the value whose sources it rests on. */
+/** A verdict and where it is written: what was said first, then what is right now. */
 export interface Judged {
   verdict: Verdict;
-  fact: Fact | null;
-  value: FactValue | null;
+  sources: SourceReference[];
 }
 
 /**
@@ -191,8 +190,7 @@ export function judgeSentence(
 ): Judged {
   const none: Judged = {
     verdict: { then: clocks.published ? 'unchecked' : null, now: 'unchecked', fact: null, why: '' },
-    fact: null,
-    value: null,
+    sources: [],
   };
   if (sentence.isQuestion) return none;
   const findings = facts
@@ -200,10 +198,10 @@ export function judgeSentence(
     .filter((finding): finding is Finding => finding !== null);
   const decisive = strongest(findings);
   if (!decisive) return none;
-  const value = decisive.value ?? rightOn(decisive.fact, clocks.today) ?? null;
+  const now = rightOn(decisive.fact, clocks.today);
+  const stated = decisive.value ?? now;
   return {
-    fact: decisive.fact,
-    value,
+    sources: [...(stated?.sources ?? []).slice(0, 1), ...(now?.sources ?? []).slice(0, 1)],
     verdict: {
       then: decisive.then,
       now: decisive.now,
