@@ -55,6 +55,11 @@ export function firstDay(when: string): Day {
   return `${when}-01-01`.slice(0, 10);
 }
 
+/** Whether a step is the last of a law, a programme or an office. */
+export function isEnd(step: Step): boolean {
+  return FINAL.has(step.stage);
+}
+
 /** Whether a step is one in which something holds: a rule is in force or applies, an office is held. */
 export function isInForce(step: Step): boolean {
   return ['in-force', 'applies', 'amended', 'held'].includes(step.stage);
@@ -91,7 +96,7 @@ function stateOn(steps: Step[], day: Day): State | null {
  * @param days `published`: the article's day or null; `today`; both `YYYY-MM-DD`
  */
 export function timeline(entry: Pick<Entry, 'steps'>, days: { published: Day | null; today: Day }): Timeline {
-  const steps = [...(entry.steps ?? [])].sort((a, b) => firstDay(a.when).localeCompare(firstDay(b.when)));
+  const steps = [...(entry.steps ?? [])].sort((a, b) => (a.when === b.when ? 0 : a.when < b.when ? -1 : 1));
   const { published, today } = days;
   return {
     steps,

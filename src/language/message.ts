@@ -101,7 +101,7 @@ const DAY_PARTS: Intl.DateTimeFormatOptions[] = [
 export function formatDay(language: LanguageCode, when: string, month: 'long' | 'short' = 'long'): string {
   const options = DAY_PARTS[when.split('-').length - 1];
   const date = new Date(`${when}-01-01`.slice(0, 10));
-  if (!options || Number.isNaN(date.getTime())) return when;
+  if (!options || !/^\d{4}/.test(when) || Number.isNaN(date.getTime())) return when;
   // "en" alone is American; the day comes first in Europe.
   const locale = messageLanguage(language) === 'en' ? 'en-GB' : messageLanguage(language);
   return new Intl.DateTimeFormat(locale, {

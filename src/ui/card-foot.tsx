@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { cite } from './cite.ts';
 import type { EntryCardProps } from './entry-card.tsx';
+import { Cross } from './sign.tsx';
 import { useWords } from './words.ts';
 
 /** The text to copy by hand, where the page gives no access to the clipboard. */
@@ -17,8 +18,8 @@ function ByHand({ text }: { text: string }) {
 }
 
 /** The foot of a card: the day it was verified, and the few actions. */
-export function CardFoot(props: Pick<EntryCardProps, 'view' | 'onEdit' | 'onPin' | 'onCopy'>) {
-  const { view, onEdit, onPin, onCopy } = props;
+export function CardFoot(props: Pick<EntryCardProps, 'view' | 'onEdit' | 'onPin' | 'onCopy' | 'onClose'>) {
+  const { view, onEdit, onPin, onCopy, onClose } = props;
   const { language, today, say, day } = useWords();
   const [pinned, setPinned] = useState(false);
   const [copied, setCopied] = useState<'' | 'copied' | 'by-hand'>('');
@@ -57,6 +58,17 @@ export function CardFoot(props: Pick<EntryCardProps, 'view' | 'onEdit' | 'onPin'
         {onEdit && (
           <button class="plain" type="button" onClick={() => onEdit(view.entry.id)}>
             {say('card.edit')}
+          </button>
+        )}
+        {onClose && (
+          <button
+            class="plain"
+            type="button"
+            aria-label={say('card.close')}
+            title={say('card.close')}
+            onClick={onClose}
+          >
+            <Cross />
           </button>
         )}
       </div>

@@ -53,6 +53,7 @@ function Card(props: CardProps) {
           onEdit={props.onOptions}
           onPin={props.onPin}
           onCopy={copy}
+          onClose={props.onClose}
         />
       </article>
     </ReaderContext.Provider>

@@ -26,6 +26,7 @@ export interface EntryCardProps {
   onEdit?: ((id: string) => void) | undefined;
   onPin?: ((pinned: boolean) => void) | undefined;
   onCopy?: ((text: string) => Promise<void>) | undefined;
+  onClose?: (() => void) | undefined;
 }
 
 /** Sources shown before the rest is folded away. */
@@ -128,7 +129,7 @@ export function EntryCard(props: EntryCardProps) {
           )}
         </div>
       )}
-      <CardFoot view={view} onEdit={props.onEdit} onPin={props.onPin} onCopy={props.onCopy} />
+      <CardFoot view={view} onEdit={props.onEdit} onPin={props.onPin} onCopy={props.onCopy} onClose={props.onClose} />
     </>
   );
 }

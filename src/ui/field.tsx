@@ -1,4 +1,5 @@
 import type { FieldError } from './entry-draft.ts';
+import { Cross } from './sign.tsx';
 import { useWords } from './words.ts';
 
 interface Props {
@@ -57,9 +58,7 @@ export function Field({ id, label, note, errors, value, placeholder = '', keys =
 export function RemoveRow({ label, onRemove }: { label: string; onRemove(): void }) {
   return (
     <button class="plain remove" type="button" aria-label={label} title={label} onClick={onRemove}>
-      <svg class="sign" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
-        <path d="m2.5 2.5 7 7M9.5 2.5l-7 7" />
-      </svg>
+      <Cross />
     </button>
   );
 }

@@ -36,3 +36,12 @@ export function VerdictSign({ judgement, children }: { judgement: Judgement; chi
     </span>
   );
 }
+
+/** The sign on a button that closes or takes away; the button has a name of its own. */
+export function Cross() {
+  return (
+    <svg class="sign" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
+      <path d="m2.5 2.5 7 7M9.5 2.5l-7 7" />
+    </svg>
+  );
+}

@@ -40,7 +40,7 @@ export function titles(entry: Pick<Entry, 'names'>): Text {
 
 /** A title as it stands above or by itself: with a capital, unless its first word has one of its own ("eIDAS"). */
 export function heading({ text, language }: Spoken): Spoken {
-  const [first = ''] = text.split(/[\s-]/, 1);
+  const [first = ''] = text.split(/\s/, 1);
   const isPlain = first === first.toLocaleLowerCase(language);
   return { text: isPlain ? text.charAt(0).toLocaleUpperCase(language) + text.slice(1) : text, language };
 }

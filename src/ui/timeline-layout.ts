@@ -1,5 +1,5 @@
 import type { Step } from '../glossary/schema.ts';
-import { firstDay, isInForce } from '../glossary/timeline.ts';
+import { firstDay, isEnd, isInForce } from '../glossary/timeline.ts';
 
 /** Where everything stands in the timeline picture. Lengths are in px of the picture, from its start. */
 
@@ -23,6 +23,8 @@ export interface TimelineLayout {
   ticks: Tick[];
   /** From the first step to the last, or to today. */
   line: { from: number; to: number };
+  /** The parts of the line on which something is or was in force, up to today. */
+  force: { from: number; to: number }[];
   today: number;
   /** null where the article's day is not known. */
   article: number | null;
@@ -64,6 +66,21 @@ function labels(ticks: readonly Tick[], name: (when: string) => string, width: n
     if (isFree) placed.push({ x, text });
   }
   return placed.sort((a, b) => a.x - b.x);
+}
+
+/** The stretches between a tick in which something comes into force and one in which it ends. */
+function inForce(ticks: readonly Tick[], today: number): TimelineLayout['force'] {
+  const parts: TimelineLayout['force'] = [];
+  let from: number | null = null;
+  for (const tick of ticks) {
+    if (tick.ahead) break;
+    const isOver = isEnd(tick.steps.at(-1) as Step);
+    if (from !== null && isOver) parts.push({ from, to: tick.x });
+    if (isOver) from = null;
+    else if (tick.filled) from ??= tick.x;
+  }
+  if (from !== null) parts.push({ from, to: today });
+  return parts;
 }
 
 /**
@@ -116,6 +133,7 @@ export function layOut(
     width,
     ticks,
     line: { from: Math.min(...ends), to: Math.max(...ends) },
+    force: inForce(ticks, today),
     today,
     article,
     below: labels(ticks, words.when, width),

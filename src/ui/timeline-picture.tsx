@@ -44,6 +44,9 @@ export function TimelinePicture({ line, published }: Props) {
     <figure class="timeline">
       <svg viewBox={`0 0 ${WIDTH} ${y + FOOT}`} width={WIDTH} height={y + FOOT} role="img" aria-label={summary + where}>
         <path class="past" d={`M${at.line.from} ${y}H${split}`} />
+        {at.force.map((part) => (
+          <path class="force" key={part.from} d={`M${part.from} ${y}H${part.to}`} />
+        ))}
         <path class="future" d={`M${split} ${y}H${at.line.to}`} />
         {at.article !== null && at.above.article && (
           <>
