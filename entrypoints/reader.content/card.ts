@@ -19,10 +19,11 @@ interface CardFillerOptions {
   reading(): Promise<PageReading>;
 }
 
-/** The entry that explains a source: the one of the same id, else the first that rests on it. */
+/** The entry that explains a source: the one of the same id, else the first that rests on it or that it is about. */
 function entryOfSource(pack: Pack, source: string | undefined): string | undefined {
   if (!source || pack.entries[source]) return source;
-  return Object.entries(pack.entries).find(([, entry]) => entry.sources[0]?.source === source)?.[0];
+  const resting = Object.entries(pack.entries).find(([, entry]) => entry.sources[0]?.source === source);
+  return resting?.[0] ?? pack.sources[source]?.about?.[0];
 }
 
 /** What a finding is about: the entry that is named there, or that the claim or the citation is about. */
