@@ -104,16 +104,17 @@ export function settle(
     for (const candidate of block.candidates) {
       const previous = mentions[mentions.length - 1];
       if (previous?.block === index && candidate.start < previous.end) continue;
-      const { entry: id, sure, near } = candidate.payload;
+      const { entry: id, sure, near, exact } = candidate.payload;
       const entry = reader.pack.entries[id];
       if (!entry) continue;
       const text = block.text.slice(candidate.start, candidate.end);
-      const isFullName = entry.kind !== 'person' || /[\s\u00a0]/u.test(text);
+      // "Breton" is also a pancake; "Virkkunen" is nobody else.
+      const isPlain = entry.kind === 'person' && exact === true && !/[\s\u00a0]/u.test(text);
       const isIntroduced = introduced.has(id);
       if (!nearAllows(near, phrases)) continue;
       if (!isIntroduced && !nearAllows(entry.near, phrases)) continue;
       if (!sure) {
-        if (!isFullName && !isIntroduced) continue;
+        if (isPlain && !isIntroduced) continue;
         if (!subject.isOurs && !(places.eu.length > places.elsewhere.length && places.hasAi)) continue;
         if (belongsElsewhere(candidate, places)) continue;
       }

@@ -95,7 +95,7 @@ export function primarySources(
     if (isProposed && entry === PROPOSAL.law) offer({ source: PROPOSAL.source });
   }
   // Parliament and Council, or the institutions and the experts, each report the same day.
-  if (occasion && sibling?.day === occasion.day && !isInArticle) offer({ source: sibling.id });
+  if (sibling && sibling.day === occasion?.day && !isInArticle) offer({ source: sibling.id });
   if (kind === 'penalty') offer({ source: BASE, at: 'Article 99' });
   if (isInArticle && isProposed) offer({ source: PROPOSAL.source });
   if (kind === 'date-or-status') offer({ source: BASE, at: 'Article 113' });
