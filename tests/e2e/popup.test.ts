@@ -1,0 +1,126 @@
+import type { Page } from 'puppeteer-core';
+import { expect, test } from 'vitest';
+import { until } from '../browser/browser.ts';
+import { openCard, openRead, underlined, useExtension } from './extension.ts';
+
+const extension = useExtension();
+
+interface ListedClaim {
+  group: string;
+  text: string;
+  links: string[];
+}
+
+/** The claims that the popup lists, with the heading they stand under and where their links go. */
+function listedClaims(popup: Page): Promise<ListedClaim[]> {
+  return popup.evaluate(() =>
+    [...document.querySelectorAll('details.group')].flatMap((group) =>
+      [...group.querySelectorAll('li.claim')].map((claim) => ({
+        group: group.querySelector('h2')?.textContent?.trim() ?? '',
+        text: claim.querySelector('blockquote')?.textContent ?? '',
+        links: [...claim.querySelectorAll('a')].map((link) => link.href),
+      })),
+    ),
+  );
+}
+
+async function openPopupOn(path: string): Promise<{ page: Page; popup: Page; claims: ListedClaim[] }> {
+  const { page } = await openRead(extension, path);
+  const popup = await extension.browser.openPopup(page);
+  const claims = await until(async () => {
+    const listed = await listedClaims(popup);
+    return listed.length > 0 && listed;
+  });
+  return { page, popup, claims };
+}
+
+/** Clicks on what carries certain words, inside an element. */
+async function press(page: Page, selector: string, words: string): Promise<void> {
+  const element = await page.waitForSelector(`${selector} ::-p-text(${words})`);
+  await element?.click();
+}
+
+const find = (claims: ListedClaim[], words: string) => claims.find(({ text }) => text.includes(words));
+
+test('an article of January 2024 lists what it says, with the source of each', async () => {
+  const { popup, claims } = await openPopupOn('january-2024.html');
+  const text = await popup.evaluate(() => document.body.textContent);
+  expect(text).toContain('Brussels opens its supercomputers');
+  expect(text).toContain('24 January 2024');
+
+  const vote = find(claims, 'still awaits a final vote');
+  expect(vote?.group).toMatch(/^Outdated/);
+  expect(vote?.links.length).toBeGreaterThan(0);
+  expect(find(claims, 'proposed to set up AI Factories')?.links).toEqual(
+    expect.arrayContaining([expect.stringContaining('ip_24_383')]),
+  );
+  expect(find(claims, 'social scoring')?.links).toEqual(
+    expect.arrayContaining([expect.stringMatching(/eur-lex\.europa\.eu.*art_5/)]),
+  );
+  for (const { links } of claims) for (const link of links) expect(link).toMatch(/^https:\/\/[^/]+\.europa\.eu\//);
+  expect(find(claims, 'NVIDIA')).toBeUndefined();
+});
+
+test('an article of October 2026 has little to correct', async () => {
+  const { claims } = await openPopupOn('october-2026.html');
+  expect(find(claims, 'entered into force on 1')?.group).toMatch(/^Holds/);
+  expect(claims.filter(({ group }) => /^(Outdated|Wrong)/.test(group)).map(({ text }) => text)).toEqual([
+    expect.stringContaining('high-risk rules have applied since 2 August 2026'),
+    expect.stringContaining('The whole AI Act was delayed'),
+  ]);
+});
+
+test('“show on page” goes there and opens the card', async () => {
+  const { page, popup } = await openPopupOn('january-2024.html');
+  await press(popup, 'li.claim', 'Show on page');
+  await page.bringToFront();
+  expect(await until(() => openCard(page))).not.toBeNull();
+});
+
+test('a site is switched off and on again while its page is open', async () => {
+  const { page, popup } = await openPopupOn('january-2024.html');
+  await popup.click('.switches input');
+  await popup.waitForSelector('::-p-text(Off on news.example)');
+  await page.bringToFront();
+  await until(async () => (await underlined(page)).length === 0);
+  await popup.bringToFront();
+  await popup.click('.switches input');
+  await page.bringToFront();
+  await until(async () => (await underlined(page)).length > 0);
+});
+
+test('everything is paused and resumed while a page is open', async () => {
+  const { page, popup } = await openPopupOn('january-2024.html');
+  await press(popup, '.switches', 'Pause');
+  await popup.waitForSelector('::-p-text(Paused everywhere)');
+  await page.bringToFront();
+  await until(async () => (await underlined(page)).length === 0);
+  await popup.bringToFront();
+  await press(popup, '.switches', 'Resume');
+  await page.bringToFront();
+  await until(async () => (await underlined(page)).length > 0);
+});
+
+test('a page of the browser is said to be one', async () => {
+  const { browser } = extension;
+  const page = await browser.openOwn('options.html');
+  const popup = await browser.openPopup(page);
+  await popup.waitForSelector('::-p-text(This page belongs to the browser.)');
+});
+
+test('the badge counts the statements', async () => {
+  const { browser } = extension;
+  const { page, report } = await openRead(extension, 'january-2024.html');
+  const address = page.url();
+  const badge = await until(() =>
+    browser.inExtension(async (api, url) => {
+      const tabs = await api.tabs.query({});
+      const tabId = tabs.findLast((one) => one.url === url)?.id;
+      return tabId === undefined
+        ? null
+        : { text: await api.action.getBadgeText({ tabId }), title: await api.action.getTitle({ tabId }) };
+    }, address),
+  );
+  expect(badge.text).toBe(String(report.report.claims.length));
+  expect(badge.title).toContain(`${report.report.claims.length} statements`);
+});
