@@ -9,6 +9,7 @@ import {
   type Name,
   sourceSchema,
 } from '../glossary/schema.ts';
+import { expand } from '../language/phrases.ts';
 import type { Problem } from '../ui/view.ts';
 import { browser } from './browser.ts';
 import { readStorage, storageKeys } from './storage.ts';
@@ -75,10 +76,10 @@ function fingerprint(value: unknown): string {
   return hash.toString(36);
 }
 
-/** Every name of the reader's own entries. */
+/** Every spelling of every name of the reader's own entries. */
 function ownNames(library: Library): string[] {
   const text = (name: Name) => (typeof name === 'string' ? name : name.text);
-  return library.entries.flatMap((entry) => Object.values(entry.names).flat().map(text));
+  return library.entries.flatMap((entry) => Object.values(entry.names).flat().map(text).flatMap(expand));
 }
 
 /** Loads the reader's library. What can't be read of it is set aside first. */

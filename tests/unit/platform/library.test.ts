@@ -17,7 +17,7 @@ beforeEach(() => fakeBrowser.reset());
 const entry: Entry = {
   id: 'sandbox-forum',
   kind: 'body',
-  names: { en: ['Sandbox Forum', { text: 'SF', exact: true }] },
+  names: { en: ['Sandbox {Forum,Fora}', { text: 'SF', exact: true }] },
   what: { en: 'A meeting of people who run regulatory sandboxes.' },
 };
 const library: Library = { ...emptyLibrary, entries: [entry], off: ['bard'] };
@@ -34,7 +34,7 @@ describe('the store', () => {
   test('gives back what was saved, and tells the gate its names', async () => {
     await saveLibrary(library);
     expect(await loadLibrary()).toEqual(library);
-    expect(await stored('own-names')).toEqual(['Sandbox Forum', 'SF']);
+    expect(await stored('own-names')).toEqual(['Sandbox Forum', 'Sandbox Fora', 'SF']);
     expect(await loadSetAside()).toEqual([]);
   });
 
