@@ -1,4 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { isElsewhere } from '../src/reading/claims.ts';
 import type { Feature } from '../src/reading/features.ts';
 import { readSentences, weigh } from '../src/reading/read.ts';
@@ -8,8 +10,8 @@ import { shippedReaders } from './readers.ts';
 /**
  * Fits the weights of `src/reading/weights.ts` on labelled sentences: logistic regression with a quadratic penalty, by
  * gradient descent from zero, so that it gives the same table each time. Prints how well weights fitted on nine tenths
- * of the pages do on the last tenth, then the table. Reads the project's corpus and any named on the command line as
- * PAGES LABELS.
+ * of the pages do on the last tenth, then the table; with --write it replaces the table. Reads the project's corpus and
+ * any named on the command line as PAGES LABELS.
  */
 
 interface Row {
@@ -31,6 +33,8 @@ const FOLDS = 10;
 /** Weights are written in tenths. */
 const SCALE = 10;
 
+const weightsFile = fileURLToPath(new URL('../src/reading/weights.ts', import.meta.url));
+
 const readerOf = shippedReaders();
 const today = '2026-11-21';
 
@@ -49,6 +53,29 @@ function rowsOf(page: LabelledPage): Row[] {
   });
 }
 
+/** These speak against a claim; everything else speaks for one, or says nothing. */
+const AGAINST = new Set<Feature>([
+  '@opinion',
+  '@advice',
+  '@first-person',
+  '@boilerplate',
+  '@question',
+  '@hedge',
+  '@conditional',
+  '@elsewhere',
+  '@negation',
+  '@past',
+  'other-speaks',
+  'heading',
+  'short',
+  'colon-end',
+]);
+/** One word decides nothing alone. */
+const MOST = 1.6;
+
+const bounded = (feature: Feature, weight: number) =>
+  AGAINST.has(feature) ? Math.max(-MOST, Math.min(0, weight)) : Math.min(MOST, Math.max(0, weight));
+
 function solve(rows: readonly Row[]): Fitted {
   const weights = new Map<Feature, number>();
   let bias = 0;
@@ -64,7 +91,7 @@ function solve(rows: readonly Row[]): Fitted {
     bias -= STEP * BIAS_STEP * biasSlope;
     for (const [feature, s] of slope) {
       const weight = weights.get(feature) ?? 0;
-      weights.set(feature, weight - STEP * (s + PENALTY * weight));
+      weights.set(feature, bounded(feature, weight - STEP * (s + PENALTY * weight)));
     }
   }
   return { weights, bias };
@@ -86,7 +113,7 @@ function crossValidate(rows: readonly Row[]): string {
   return `${rows.length} sentences of ${pages.length} pages; F1 on pages held back: ${((2 * right) / (2 * right + wrong)).toFixed(3)}`;
 }
 
-const named = process.argv.slice(2);
+const { values, positionals: named } = parseArgs({ allowPositionals: true, options: { write: { type: 'boolean' } } });
 const corpora = existsSync(ownCorpus.pages) ? [ownCorpus] : [];
 for (let i = 0; i + 1 < named.length; i += 2) {
   corpora.push({ pages: named[i] as string, labels: named[i + 1] as string });
@@ -94,8 +121,23 @@ for (let i = 0; i + 1 < named.length; i += 2) {
 const rows = corpora.flatMap((corpus) => readCorpus(corpus).flatMap(rowsOf));
 console.log(crossValidate(rows));
 const { weights, bias } = solve(rows);
-const table = [...weights].map(([feature, weight]) => [feature, Math.round(weight * SCALE)] as const);
-for (const [feature, weight] of table.sort((a, b) => b[1] - a[1])) {
-  if (weight !== 0) console.log(`  ${/^[a-z]+$/.test(feature) ? feature : `'${feature}'`}: ${weight},`);
-}
-console.log(`threshold ${Math.round(-bias * SCALE)}`);
+const table = [...weights]
+  .map(([feature, weight]) => [feature, Math.round(weight * SCALE)] as const)
+  .filter(([, weight]) => weight !== 0)
+  .sort((a, b) => b[1] - a[1]);
+const quoted = (feature: string) => (/^[a-z]+$/.test(feature) ? feature : `'${feature}'`);
+const code = `import type { Feature } from './features.ts';
+
+/**
+ * What speaks for a sentence being a claim, in tenths of a logit. Fitted by scripts/weigh.ts on labelled sentences, with
+ * a penalty on large weights and none that speaks against its sense: a small table to be read and argued with.
+ */
+export const weights: Partial<Record<Feature, number>> = {
+${table.map(([feature, weight]) => `  ${quoted(feature)}: ${weight},`).join('\n')}
+};
+
+/** A sentence is a claim from this score on. */
+export const threshold = ${Math.round(-bias * SCALE)};
+`;
+if (values.write) writeFileSync(weightsFile, code);
+else console.log(code);

@@ -811,7 +811,7 @@ export const en: Language = {
       'noble',
       'turning point',
       'game changer',
-      'race',
+
       'ambition{,s}',
       'vision{,ary}',
       'commitment to',
