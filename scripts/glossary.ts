@@ -6,7 +6,7 @@ import type { Glossary } from '../src/glossary/glossary.ts';
 import { entrySchema, factFileSchema, sourceFileSchema } from '../src/glossary/schema.ts';
 
 /** The folder of the glossary that ships. */
-export const glossaryFolder = fileURLToPath(new URL('../glossary', import.meta.url));
+const glossaryFolder = fileURLToPath(new URL('../glossary', import.meta.url));
 
 /** Everything that is wrong with the files of a glossary, one line each. */
 export class GlossaryError extends Error {
