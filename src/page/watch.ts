@@ -111,6 +111,13 @@ function touchedBy(node: Node): Node | null {
   return (at as Element).closest(SKIPPED_SELECTOR) ? null : at;
 }
 
+/** An inline element is read with the block it came into; blocks inside it are read on their own. */
+function addTrees(element: Element, added: Node[]): void {
+  const kind = kindOf(element.localName);
+  if (kind === undefined) added.push(element);
+  else if (kind === INLINE) for (const child of element.children) addTrees(child, added);
+}
+
 function sort(record: MutationRecord, changes: Changes): void {
   const { target } = record;
   if (record.type === 'childList') {
@@ -119,7 +126,7 @@ function sort(record: MutationRecord, changes: Changes): void {
     for (const node of record.addedNodes) {
       if (node.nodeType === ELEMENT) {
         if ((node as Element).localName === CARD_NAME) continue;
-        changes.added.push(node);
+        addTrees(node as Element, changes.added);
       }
       isOurs = false;
     }

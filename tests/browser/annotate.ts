@@ -68,7 +68,10 @@ export async function annotate(
           return { label: name };
         },
       });
-      await window.annotator.reading();
+      const failed = new Promise((_, reject) => {
+        window.addEventListener('unhandledrejection', ({ reason }) => reject(reason), { once: true });
+      });
+      await Promise.race([window.annotator.reading(), failed]);
     },
     pack,
     settings,
