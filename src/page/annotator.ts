@@ -265,7 +265,9 @@ export function createAnnotator(options: AnnotatorOptions): Annotator {
       };
       if (!(await inSlices(window, step, signal))) return;
     }
-    const published = givenDay ? ({ day: givenDay, from: 'reader' } as const) : publishedOn(document);
+    const published = givenDay
+      ? ({ day: givenDay, from: 'reader' } as const)
+      : publishedOn(document, { language: reader.pack.language, today });
     const texts = blocks.map(({ text }) => text);
     const report = read(reader, { title, published: published?.day ?? null, today, blocks: texts });
     take(report, blocks);
