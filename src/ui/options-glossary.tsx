@@ -154,10 +154,10 @@ function Shown({ listed, all, sources, onOpen, onEdit, onSwitch, onDrop, onCopy 
 }
 
 /** Browse, search, add, edit, switch off, restore. */
-export function GlossaryRoom({ shipped, library, entry: wanted, onLibrary }: OptionsProps) {
+export function GlossaryRoom({ shipped, library, entry: wanted, editing = false, onLibrary }: OptionsProps) {
   const { say } = useWords();
   const [open, setOpen] = useState<string | null>(wanted ?? null);
-  const [mode, setMode] = useState<'show' | 'edit' | 'new'>('show');
+  const [mode, setMode] = useState<'show' | 'edit' | 'new'>(editing ? 'edit' : 'show');
   const [undo, setUndo] = useState<(() => void) | null>(null);
   const all = useMemo(() => listEntries(shipped, library), [shipped, library]);
   const sources = useMemo(() => allSources(shipped, library), [shipped, library]);

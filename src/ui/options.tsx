@@ -33,6 +33,10 @@ export interface OptionsProps {
   setAside: readonly SetAsideView[];
   /** Id of the entry to open, where the reader came for one. */
   entry?: string | undefined;
+  /** Whether that entry is opened to be edited. */
+  editing?: boolean;
+  /** The part that is shown first. */
+  room?: Room;
   /** Stores the library in place of the one before; rejects where it can't be stored. */
   onLibrary(library: Library): Promise<void>;
   onSettings(change: Partial<SettingsView>): Promise<void>;
@@ -70,7 +74,7 @@ function Rooms({ room, onRoom }: { room: Room; onRoom(room: Room): void }) {
 function Options(props: OptionsProps) {
   const { language, today } = props;
   const reader = useMemo(() => ({ language, today }), [language, today]);
-  const [room, setRoom] = useState<Room>('glossary');
+  const [room, setRoom] = useState<Room>(props.room ?? 'glossary');
   return (
     <ReaderContext.Provider value={reader}>
       <div class="surface options" lang={messageLanguage(language)} dir="ltr">

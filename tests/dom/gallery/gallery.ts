@@ -150,6 +150,9 @@ const states: Record<string, () => void> = {
     options({
       setAside: [{ key: 'set-aside-1x', found: '2026-11-20T10:00:00Z', why: 'damaged', data: { version: 1 } }],
     }),
+  'options/settings': () => options({ room: 'settings' }),
+  'options/file': () => options({ room: 'file' }),
+  'options/form': () => options({ entry: 'ai-act', editing: true }),
   'welcome/first': () => renderWelcome(root, { language, today, view: viewOf(act), onOptions: note('options') }),
 };
 
