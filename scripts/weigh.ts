@@ -25,10 +25,10 @@ interface Fitted {
   bias: number;
 }
 
-const PENALTY = 1.5;
-const STEP = 0.02;
-const BIAS_STEP = 0.5;
-const ROUNDS = 600;
+const PENALTY = 1;
+/** Small enough not to overshoot with some hundreds of sentences. */
+const STEP = 0.003;
+const ROUNDS = 1500;
 const FOLDS = 10;
 /** Weights are written in tenths. */
 const SCALE = 10;
@@ -71,7 +71,7 @@ const AGAINST = new Set<Feature>([
   'colon-end',
 ]);
 /** One word decides nothing alone. */
-const MOST = 1.6;
+const MOST = 2;
 
 const bounded = (feature: Feature, weight: number) =>
   AGAINST.has(feature) ? Math.max(-MOST, Math.min(0, weight)) : Math.min(MOST, Math.max(0, weight));
@@ -88,7 +88,7 @@ function solve(rows: readonly Row[]): Fitted {
       biasSlope += error;
       for (const feature of row.features) slope.set(feature, (slope.get(feature) ?? 0) + error);
     }
-    bias -= STEP * BIAS_STEP * biasSlope;
+    bias -= STEP * biasSlope;
     for (const [feature, s] of slope) {
       const weight = weights.get(feature) ?? 0;
       weights.set(feature, bounded(feature, weight - STEP * (s + PENALTY * weight)));
