@@ -64,7 +64,6 @@ async function showHeadless(browser: TestBrowser, page: Page, name: string): Pro
   const popup = await browser.openPopup(page);
   await popup.waitForSelector('main:not(:has([aria-busy="true"]))');
   await popup.setViewport({ width: 404, height: 600 });
-  // biome-ignore lint/performance/useDomNodeTextContent: what is seen is wanted, line by line
   console.log(await popup.evaluate(() => document.body.innerText.trim().replace(/\n{3,}/g, '\n\n')));
   const height = await popup.evaluate(() => document.documentElement.scrollHeight);
   await popup.setViewport({ width: 404, height });
