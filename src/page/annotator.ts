@@ -1,19 +1,20 @@
 import { type LanguageCode, languageCode } from '../language/code.ts';
-import { type Subject, settle, subjectOf } from '../reading/context.ts';
+import type { Subject } from '../reading/context.ts';
 import { read } from '../reading/read.ts';
 import type { Reader } from '../reading/reader.ts';
-import { findNames, type Block as NamedBlock } from '../reading/terms.ts';
+import type { Block as NamedBlock } from '../reading/terms.ts';
 import type { Report, Span } from '../report/report.ts';
 import type { Published } from '../ui/view.ts';
 import { type Block, BlockWalk, containerOf, isIntact, openShadowRoot, rangeIn, type ShadowRootOf } from './blocks.ts';
 import { type Card, type CardContent, type CardControls, createCard } from './card.ts';
-import { Choice, type Density } from './density.ts';
-import { EDITORS, SKIPPED_SELECTOR } from './elements.ts';
-import { type Finding, findingAt, strokesOf } from './finding.ts';
+import type { Density } from './density.ts';
+import { EDITORS } from './elements.ts';
+import { type Finding, findingAt } from './finding.ts';
 import { type FoundBlock, FoundBlocks } from './found.ts';
-import { Sections } from './order.ts';
 import { canHighlight, createHighlightPainter } from './paint/highlights.ts';
 import type { Painter } from './paint/painter.ts';
+import { isShown, Painting } from './painting.ts';
+import { look, NamePass, settleBlocks, subjectOfPage } from './pass.ts';
 import { watchPointer } from './pointer.ts';
 import { publishedOn } from './published.ts';
 import { inSlices, untilIdle } from './slices.ts';
@@ -69,19 +70,11 @@ export interface Annotator {
   setPublished(day: string | null): void;
 }
 
-const NEVER = `${EDITORS},${SKIPPED_SELECTOR}`;
-
 /** How long changes may wait for a moment in which the page is idle, in milliseconds. */
 const CHANGES_WAIT = 200;
 
 /** After a change the page's claims are read again, not sooner than this, in milliseconds. */
 const CLAIMS_REST = 1500;
-
-function isShown(node: Node): boolean {
-  const element = node.parentElement;
-  if (!element || typeof element.checkVisibility !== 'function') return true;
-  return element.checkVisibility({ visibilityProperty: true }) || element.closest('details') !== null;
-}
 
 /**
  * Starts to annotate a page.
@@ -92,16 +85,15 @@ function isShown(node: Node): boolean {
 export function createAnnotator(options: AnnotatorOptions): Annotator {
   const { document, reader, settings, today, signal, shadowRootOf = openShadowRoot } = options;
   const window = document.defaultView as Window & typeof globalThis;
-  const found = new FoundBlocks();
-  const findings = new WeakMap<Range, FoundBlock>();
   const painter: Painter = createHighlightPainter(window);
+  const painting = new Painting(document, painter, settings.density, settings.cap);
   const watch = new Watch(() => {
     changes = 'due';
     void run();
   });
 
-  /** What blocks without a name say about where the page plays. */
-  const elsewhere: NamedBlock = { text: '', candidates: [], places: [] };
+  let found = new FoundBlocks();
+  let elsewhere: NamedBlock = { text: '', candidates: [], places: [] };
   let pass: 'due' | 'done' = 'due';
   let changes: 'due' | 'done' = 'done';
   let claims: 'due' | 'done' = 'done';
@@ -120,16 +112,8 @@ export function createAnnotator(options: AnnotatorOptions): Annotator {
     return languageCode(document.documentElement.lang);
   }
 
-  /** Looks for names in the block where a walk stands, and keeps it where there are any. */
-  function look(walk: BlockWalk, keep: (block: Block, names: NamedBlock) => void): void {
-    const names = findNames(reader, walk.text);
-    if (names.candidates.length === 0) {
-      for (const place of names.places) elsewhere.places.push(place);
-    } else if (!walk.nodes[0]?.parentElement?.closest(NEVER)) keep(walk.take(), names);
-  }
-
-  function follow(walk: BlockWalk): void {
-    for (const root of walk.shadowRoots) {
+  function follow(shadowRoots: readonly ShadowRoot[]): void {
+    for (const root of shadowRoots) {
       watch.add(root);
       painter.adopt(root);
     }
@@ -142,29 +126,14 @@ export function createAnnotator(options: AnnotatorOptions): Annotator {
     watch.take();
     const body = document.body;
     if (!body || document.designMode === 'on') return;
-    const fresh = new FoundBlocks();
-    elsewhere.places.length = 0;
-    subject = null;
-    let walk = new BlockWalk(body, shadowRootOf);
-    let lost = 0;
-    const step = () => {
-      // The page took away the place where the walk rested: from the start again, and the third time in one go.
-      if (walk.lost) {
-        fresh.clear();
-        walk = new BlockWalk(body, shadowRootOf);
-        lost++;
-      }
-      for (let i = 0; i < 32 || lost > 2; i++) {
-        if (!walk.advance()) return false;
-        look(walk, (block, names) => fresh.add(block, names));
-      }
-      return true;
-    };
-    if (!(await inSlices(window, step, signal))) return;
-    follow(walk);
-    for (const { painted } of found.clear()) painter.erase(painted);
-    for (const { block, names } of fresh.list) found.add(block, names);
-    settleBlocks(found.list);
+    const fresh = new NamePass(reader, body, shadowRootOf);
+    if (!(await inSlices(window, () => fresh.step(), signal))) return;
+    follow(fresh.shadowRoots);
+    painting.erase(found.list);
+    found = fresh.found;
+    elsewhere = fresh.elsewhere;
+    subject = subjectOfPage(reader, document.title, found.list, elsewhere);
+    settleBlocks(reader, document.title, found.list, subject);
     paint();
     claims = 'due';
   }
@@ -186,17 +155,18 @@ export function createAnnotator(options: AnnotatorOptions): Annotator {
       const walk = new BlockWalk(root, shadowRootOf, deep);
       while (walk.advance()) {
         const [first] = walk.nodes as [Text];
-        if (!fresh.has(first)) look(walk, (block, names) => fresh.set(first, [block, names]));
+        if (!fresh.has(first)) look(reader, walk, elsewhere, (block, names) => fresh.set(first, [block, names]));
       }
-      follow(walk);
+      follow(walk.shadowRoots);
     };
     for (const container of touched) if (container.isConnected) readFrom(container, false);
     for (const node of nodes) if (node.isConnected && document.body?.contains(node)) readFrom(node, true);
     const again = [...fresh.keys()].map((node) => containerOf(node) as Node);
     gone.push(...found.removeOf([...touched, ...again]));
-    for (const { painted } of gone) painter.erase(painted);
+    painting.erase(gone);
     const added = [...fresh.values()].map(([block, names]) => found.add(block, names));
-    settleBlocks(added);
+    subject ??= subjectOfPage(reader, document.title, found.list, elsewhere);
+    settleBlocks(reader, document.title, added, subject);
     paint();
     claims = 'due';
   }
@@ -207,38 +177,8 @@ export function createAnnotator(options: AnnotatorOptions): Annotator {
     language = now;
   }
 
-  function settleBlocks(blocks: readonly FoundBlock[]): void {
-    const texts = blocks.map(({ names }) => names);
-    subject ??= subjectOf(reader, document.title, [...texts, elsewhere]);
-    for (const each of blocks) each.mentions = [];
-    for (const mention of settle(reader, document.title, texts, subject)) blocks[mention.block]?.mentions.push(mention);
-  }
-
-  /** Brings what is painted into line with what was found. */
   function paint(): void {
-    const choice = new Choice(settings.density, settings.cap);
-    const sections = settings.density === 'section' ? new Sections(document) : null;
-    for (const each of found.list) {
-      const node = each.block.nodes[0] as Text;
-      const isHidden = settings.density !== 'all' && !isShown(node);
-      let section: Element | null | undefined;
-      const sectionOf = () => {
-        section ??= sections?.of(node) ?? null;
-        return section;
-      };
-      const strokes = strokesOf(each, (mention) => choice.takes(mention.entry, sectionOf, isHidden));
-      const isSame =
-        strokes.length === each.painted.length &&
-        strokes.every(({ start, end, style }, index) => {
-          const { stroke } = each.painted[index] as FoundBlock['painted'][number];
-          return stroke.start === start && stroke.end === end && stroke.style === style;
-        });
-      if (isSame) continue;
-      painter.erase(each.painted);
-      each.painted = isIntact(each.block) ? painter.paint(each.block, strokes) : [];
-      for (const { range } of each.painted) findings.set(range, each);
-      if (each.painted.length > 0) listen();
-    }
+    if (painting.update(found.list) > 0) listen();
   }
 
   /** Reads the claims of the page, when it has a moment. */
@@ -344,14 +284,9 @@ export function createAnnotator(options: AnnotatorOptions): Annotator {
   }
 
   function findingOf(range: Range): Finding | null {
-    const each = findings.get(range);
+    const each = painting.blockOf(range);
     const stroke = each?.painted.find((painted) => painted.range === range)?.stroke;
     return each && stroke ? findingAt(each, stroke) : null;
-  }
-
-  function rangeAt(x: number, y: number, target: Element): Range | null {
-    const known = painter.at(x, y, target);
-    return known.find((range) => findings.has(range)) ?? null;
   }
 
   function listen(): void {
@@ -360,7 +295,7 @@ export function createAnnotator(options: AnnotatorOptions): Annotator {
     watchPointer({
       document,
       delay: settings.hover,
-      rangeAt,
+      rangeAt: (x, y, target) => painting.rangeAt(x, y, target),
       onMention: (range) => void open(range, findingOf(range), false),
       signal,
     });

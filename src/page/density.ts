@@ -25,13 +25,13 @@ export class Choice {
    *
    * @param entry the entry's id
    * @param section what the section is told apart by; asked for only where it matters
-   * @param isHidden whether the text is not to be seen at present
+   * @param isHidden whether the text is not to be seen at present; likewise
    */
-  takes(entry: string, section: () => unknown, isHidden = false): boolean {
+  takes(entry: string, section: () => unknown, isHidden: () => boolean): boolean {
     if (this.#left <= 0) return false;
     if (this.#density !== 'all') {
       const place = this.#density === 'page' ? null : section();
-      const key = isHidden ? `hidden ${entry}` : entry;
+      const key = isHidden() ? `hidden ${entry}` : entry;
       let seen = this.#seen.get(place);
       if (!seen) {
         seen = new Set();

@@ -1,0 +1,93 @@
+import { isIntact } from './blocks.ts';
+import { Choice, type Density } from './density.ts';
+import { strokesOf } from './finding.ts';
+import type { FoundBlock } from './found.ts';
+import { Sections } from './order.ts';
+import type { Painted, Painter, Stroke } from './paint/painter.ts';
+
+/** Whether a node's text is to be seen, or would be if the reader unfolded what is folded. */
+export function isShown(node: Node): boolean {
+  const element = node.parentElement;
+  // Safari before 17.4 can't tell: what is hidden then counts as shown.
+  if (!element || typeof element.checkVisibility !== 'function') return true;
+  return element.checkVisibility({ visibilityProperty: true }) || element.closest('details:not([open])') !== null;
+}
+
+function isSame(painted: readonly Painted[], strokes: readonly Stroke[]): boolean {
+  if (painted.length !== strokes.length) return false;
+  return strokes.every(({ start, end, style }, index) => {
+    const { stroke } = painted[index] as Painted;
+    return stroke.start === start && stroke.end === end && stroke.style === style;
+  });
+}
+
+/** Keeps what is painted in line with what was found. */
+export class Painting {
+  readonly #document: Document;
+  readonly #painter: Painter;
+  readonly #density: Density;
+  readonly #cap: number;
+  readonly #blocks = new WeakMap<Range, FoundBlock>();
+
+  constructor(document: Document, painter: Painter, density: Density, cap: number) {
+    this.#document = document;
+    this.#painter = painter;
+    this.#density = density;
+    this.#cap = cap;
+  }
+
+  /**
+   * Paints what was found and is not painted yet, and takes away what is no longer to be painted. Which mentions are
+   * underlined is decided anew, over all of them, without reading any text again.
+   *
+   * @param found all blocks in which something was found, in the order of the page
+   * @returns how many ranges are painted now
+   */
+  update(found: readonly FoundBlock[]): number {
+    const density = this.#density;
+    const choice = new Choice(density, this.#cap);
+    const sections = density === 'section' ? new Sections(this.#document) : null;
+    let count = 0;
+    for (const each of found) {
+      const node = each.block.nodes[0] as Text;
+      let section: Element | null | undefined;
+      let hidden: boolean | undefined;
+      const sectionOf = () => {
+        if (section === undefined) section = sections?.of(node) ?? null;
+        return section;
+      };
+      const isHidden = () => {
+        hidden ??= !isShown(node);
+        return hidden;
+      };
+      this.#bring(
+        each,
+        strokesOf(each, (mention) => choice.takes(mention.entry, sectionOf, isHidden)),
+      );
+      count += each.painted.length;
+    }
+    return count;
+  }
+
+  /** Takes away what is painted in blocks that are no longer there. */
+  erase(blocks: readonly FoundBlock[]): void {
+    for (const { painted } of blocks) if (painted.length > 0) this.#painter.erase(painted);
+  }
+
+  /** The block in which a range was painted. */
+  blockOf(range: Range): FoundBlock | undefined {
+    return this.#blocks.get(range);
+  }
+
+  /** The painted range at a point of the viewport, in CSS pixels. */
+  rangeAt(x: number, y: number, target: Element): Range | null {
+    return this.#painter.at(x, y, target).find((range) => this.#blocks.has(range)) ?? null;
+  }
+
+  #bring(found: FoundBlock, strokes: Stroke[]): void {
+    if (isSame(found.painted, strokes)) return;
+    this.#painter.erase(found.painted);
+    found.painted = strokes.length > 0 && isIntact(found.block) ? this.#painter.paint(found.block, strokes) : [];
+    for (const { range } of found.painted) this.#blocks.set(range, found);
+  }
+}
