@@ -1,10 +1,10 @@
 import { link } from '../glossary/links.ts';
+import type { Pack } from '../glossary/pack.ts';
 import type { Source } from '../glossary/schema.ts';
 import { literal } from '../language/characters.ts';
 import type { LanguageCode } from '../language/code.ts';
 import type { Language } from '../language/language.ts';
 import type { Citation } from '../report/report.ts';
-import type { Reader } from './reader.ts';
 
 /** Laws whose articles are cited without their name when nothing else is near. */
 const BASE = 'ai-act';
@@ -95,21 +95,28 @@ function plainSource(match: Record<string, string | undefined>, text: string, la
 /**
  * The references in a block to laws, documents and press releases, as links to the right place.
  *
- * @param reader a compiled pack
+ * @param pack the pack
+ * @param person the language that links should open in
  * @param block index of the block
  * @param text its text
  * @param isOurs whether the page is about EU AI policy: only then an article without a law's name is the AI Act's
  * @returns the citations, in order, disjoint
  */
-export function findCitations(reader: Reader, block: number, text: string, isOurs: boolean): Citation[] {
-  const { language, sources } = reader.pack;
-  const { place, act } = patterns(language, reader.pack.english.pointers, reader.pack.english.acts);
+export function findCitations(
+  pack: Pack,
+  person: LanguageCode,
+  block: number,
+  text: string,
+  isOurs: boolean,
+): Citation[] {
+  const { language, sources } = pack;
+  const { place, act } = patterns(language, pack.english.pointers, pack.english.acts);
   const found: Citation[] = [];
   for (const match of text.matchAll(act)) {
     const g = match.groups as Record<string, string | undefined>;
     const number = g.actNumber ?? g.com ?? g.press ?? g.vote ?? g.bare;
     const source = number ? sourceByNumber(sources, number) : undefined;
-    const target = source ? link(source, undefined, language.code) : plainSource(g, match[0], language.code);
+    const target = source ? link(source, undefined, person) : plainSource(g, match[0], person);
     if (!target) continue;
     found.push({ block, start: match.index, end: match.index + match[0].length, text: match[0], source: target });
   }
@@ -125,7 +132,7 @@ export function findCitations(reader: Reader, block: number, text: string, isOur
         : g.annex
           ? `Annex ${(g.roman ?? '').toUpperCase()}`
           : `Recital ${g.recitalNumber}`;
-      const source = link(base, at, language.code, sources[base.recitals ?? '']);
+      const source = link(base, at, person, sources[base.recitals ?? '']);
       found.push({ block, start: match.index, end, text: match[0], source });
     }
   }

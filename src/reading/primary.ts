@@ -1,10 +1,10 @@
 import { link, type SourceLink } from '../glossary/links.ts';
 import type { Pack } from '../glossary/pack.ts';
 import type { EntryKind, SourceReference } from '../glossary/schema.ts';
+import type { LanguageCode } from '../language/code.ts';
 import type { ClaimKind } from '../report/report.ts';
 import type { Feature } from './features.ts';
 import { occasionsOf } from './occasion.ts';
-import type { Reader } from './reader.ts';
 import type { Sentence } from './sentence.ts';
 import type { Judged } from './verdict.ts';
 
@@ -54,7 +54,8 @@ function entrySources(pack: Pack, entry: string, kind: ClaimKind, published: str
  * The best primary sources of a claim: what decided its verdict, what it cites itself, what its entries rest on, and
  * where the stage of the law that it speaks of is written.
  *
- * @param reader a compiled pack
+ * @param pack the pack
+ * @param person the language that links should open in
  * @param sentence the claim's sentence
  * @param kind its kind
  * @param features its features
@@ -65,7 +66,8 @@ function entrySources(pack: Pack, entry: string, kind: ClaimKind, published: str
  * @returns at most four links, best first, no document twice
  */
 export function primarySources(
-  reader: Reader,
+  pack: Pack,
+  person: LanguageCode,
   sentence: Sentence,
   kind: ClaimKind,
   features: ReadonlySet<Feature>,
@@ -74,13 +76,12 @@ export function primarySources(
   titled: string | null,
   published: string | null,
 ): SourceLink[] {
-  const { pack } = reader;
   const links: SourceLink[] = [];
   const offer = (reference: SourceReference | undefined) => {
     const source = reference && pack.sources[reference.source];
     if (!source || links.some((l) => l.label === (reference.at ? `${source.label}, ${reference.at}` : source.label)))
       return;
-    links.push(link(source, reference.at, pack.language.code, pack.sources[source.recitals ?? '']));
+    links.push(link(source, reference.at, person, pack.sources[source.recitals ?? '']));
   };
   for (const reference of judged.sources) offer(reference);
   for (const citation of sentence.citations) {

@@ -23,6 +23,8 @@ export interface Document {
   today: string;
   /** The blocks of text, in reading order. */
   blocks: string[];
+  /** The language of the person who reads: links and explanations come in it. The text's own without it. */
+  reader?: LanguageCode;
 }
 
 /** The first law or programme that a title names. */
@@ -72,7 +74,9 @@ export function readSentences(reader: Reader, document: Document, blocks?: Block
   const read = blocks ?? document.blocks.map((text) => findNames(reader, text));
   const subject = subjectOf(reader, title, read);
   const mentions = settle(reader, title, read, subject);
-  const citations = document.blocks.flatMap((text, index) => findCitations(reader, index, text, subject.isOurs));
+  const citations = document.blocks.flatMap((text, index) =>
+    findCitations(reader.pack, document.reader ?? reader.pack.language.code, index, text, subject.isOurs),
+  );
   if (!subject.isOurs && subject.eu + subject.sure === 0) return { subject, mentions, citations, sentences: [] };
   const sentences = document.blocks.flatMap((text, index) =>
     sentencesOf(
@@ -100,14 +104,14 @@ export function readSentences(reader: Reader, document: Document, blocks?: Block
 export function read(reader: Reader, document: Document, blocks?: Block[]): Report {
   const { pack } = reader;
   const language: LanguageCode = pack.language.code;
-  const { title, published, today } = document;
+  const { title, published, today, reader: person = language } = document;
   const { subject, mentions, citations, sentences } = readSentences(reader, document, blocks);
   const report: Report = { language, title, published, today, mentions, citations, claims: [] };
   const titled = titledEntry(reader, title);
   const topics = new Set(sentences.flatMap((sentence) => [...sentence.entries]));
   for (const { sentence, features } of weigh(sentences, pack)) {
     if (!isClaim(features, subject)) continue;
-    const judged = judgeSentence(pack.facts, sentence, { published, today }, language);
+    const judged = judgeSentence(pack.facts, sentence, { published, today }, language, person);
     const kind = kindOf(sentence, features);
     const claim: Claim = {
       block: sentence.block,
@@ -116,7 +120,7 @@ export function read(reader: Reader, document: Document, blocks?: Block[]): Repo
       text: sentence.text,
       kind,
       entries: [...sentence.entries],
-      sources: primarySources(reader, sentence, kind, features, judged, topics, titled, published),
+      sources: primarySources(pack, person, sentence, kind, features, judged, topics, titled, published),
       verdict: judged.verdict,
     };
     report.claims.push(claim);

@@ -30,7 +30,12 @@ function isOf(said: string, asked: string | undefined): boolean {
 export function states(sentence: Sentence, value: Value): Stated | null {
   switch (value.is) {
     case 'date':
-      return sentence.dates.find((date) => sameTime(date.when, value.when)) ?? null;
+      // "Last year" is too wide to mean a day.
+      return (
+        sentence.dates.find(
+          (date) => sameTime(date.when, value.when) && !(date.loose && date.when.length === 4 && value.when.length > 4),
+        ) ?? null
+      );
     case 'money':
       return (
         sentence.amounts.find(

@@ -180,13 +180,15 @@ export interface Judged {
  * @param facts the facts of the pack
  * @param sentence the sentence, with its entries resolved
  * @param clocks the article's day (or null) and today
- * @param language the language of the page; explanations come in it where the fact has them
+ * @param language the language of the page
+ * @param person the language of the person who reads; explanations come in it where the fact has them
  */
 export function judgeSentence(
   facts: readonly Fact[],
   sentence: Sentence,
   clocks: Clocks,
   language: LanguageCode,
+  person: LanguageCode,
 ): Judged {
   const none: Judged = {
     verdict: { then: clocks.published ? 'unchecked' : null, now: 'unchecked', fact: null, why: '' },
@@ -206,7 +208,7 @@ export function judgeSentence(
       then: decisive.then,
       now: decisive.now,
       fact: decisive.fact.id,
-      ...explain(decisive, clocks, language),
+      ...explain(decisive, clocks, person),
       ...(decisive.words.length > 0 && { words: decisive.words.map(({ start, end }) => ({ start, end })) }),
     },
   };
