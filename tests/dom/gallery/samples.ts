@@ -236,7 +236,7 @@ const mention = (block: number, start: number, text: string, entry: string): Men
 });
 
 export const mentions: Mention[] = [
-  ...[5, 8, 9, 11, 12, 14, 15, 17].map((block) => mention(block, block === 5 ? 20 : 0, 'AI Act', 'ai-act')),
+  ...[5, 8, 9, 11, 12, 14, 15, 17].map((block) => mention(block, block === 5 ? 23 : 0, 'AI Act', 'ai-act')),
   mention(3, 15, 'social scoring', 'ban'),
   mention(4, 4, 'AI Office', 'office'),
 ];
