@@ -1,17 +1,44 @@
 import { bg } from './bg.ts';
 import type { LanguageCode } from './code.ts';
 import { cs } from './cs.ts';
+import { da } from './da.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
+import { es } from './es.ts';
 import { fi } from './fi.ts';
 import { fr } from './fr.ts';
 import { hr } from './hr.ts';
+import { hu } from './hu.ts';
+import { it } from './it.ts';
 import type { Language } from './language.ts';
+import { nl } from './nl.ts';
 import { pl } from './pl.ts';
+import { pt } from './pt.ts';
+import { ro } from './ro.ts';
 import { sk } from './sk.ts';
 import { sl } from './sl.ts';
+import { sv } from './sv.ts';
 
-const languages: Partial<Record<LanguageCode, Language>> = { bg, cs, de, en, fi, fr, hr, pl, sk, sl };
+const languages: Partial<Record<LanguageCode, Language>> = {
+  bg,
+  cs,
+  da,
+  de,
+  en,
+  es,
+  fi,
+  fr,
+  hr,
+  hu,
+  it,
+  nl,
+  pl,
+  pt,
+  ro,
+  sk,
+  sl,
+  sv,
+};
 
 /**
  * What is known of a language.
