@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { isElsewhere } from '../src/reading/claims.ts';
 import type { Feature } from '../src/reading/features.ts';
-import { readSentences, weigh } from '../src/reading/read.ts';
+import { finish, readSentences, weigh } from '../src/reading/read.ts';
 import { type LabelledPage, ownCorpus, readCorpus } from './labelled.ts';
 import { shippedReaders } from './readers.ts';
 
@@ -40,7 +40,7 @@ const today = '2026-11-21';
 
 function rowsOf(page: LabelledPage): Row[] {
   const reader = readerOf(page.language);
-  const { subject, sentences } = readSentences(reader, { ...page, today });
+  const { subject, sentences } = finish(readSentences(reader, { ...page, today }));
   const weighed = weigh(sentences, reader.pack);
   return page.sentences.flatMap((label) => {
     const match = weighed.find(({ sentence }) => {

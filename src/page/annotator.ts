@@ -1,6 +1,6 @@
 import { type LanguageCode, languageCode } from '../language/code.ts';
 import type { Subject } from '../reading/context.ts';
-import { read } from '../reading/read.ts';
+import { readInSteps } from '../reading/read.ts';
 import type { Reader } from '../reading/reader.ts';
 import type { Block as NamedBlock } from '../reading/terms.ts';
 import type { Report, Span } from '../report/report.ts';
@@ -209,7 +209,14 @@ export function createAnnotator(options: AnnotatorOptions): Annotator {
       ? ({ day: givenDay, from: 'reader' } as const)
       : publishedOn(document, { language: reader.pack.language, today });
     const texts = blocks.map(({ text }) => text);
-    const report = read(reader, { title, published: published?.day ?? null, today, blocks: texts });
+    const steps = readInSteps(reader, { title, published: published?.day ?? null, today, blocks: texts });
+    let report: Report | null = null;
+    const readOn = () => {
+      const step = steps.next();
+      if (step.done) report = step.value;
+      return !step.done;
+    };
+    if (!(await inSlices(window, readOn, signal)) || !report) return;
     take(report, blocks);
     paint();
     reading = { title, published, report, state: found.list.length > 0 ? 'read' : 'nothing' };

@@ -62,6 +62,8 @@ export interface Read {
   sentences: Sentence[];
 }
 
+const byBlock = <T extends { block: number }>(list: readonly T[]) => Map.groupBy(list, (item) => item.block);
+
 /**
  * Finds names and citations, and cuts the text into sentences with all that later rules ask of them.
  *
@@ -69,43 +71,46 @@ export interface Read {
  * @param document the text
  * @param blocks the candidates, where they have been looked for already
  */
-export function readSentences(reader: Reader, document: Document, blocks?: Block[]): Read {
+export function* readSentences(reader: Reader, document: Document, blocks?: Block[]): Generator<void, Read> {
   const { title, published } = document;
   const read = blocks ?? document.blocks.map((text) => findNames(reader, text));
+  yield;
   const subject = subjectOf(reader, title, read);
   const mentions = settle(reader, title, read, subject);
-  const citations = document.blocks.flatMap((text, index) =>
-    findCitations(reader.pack, document.reader ?? reader.pack.language.code, index, text, subject.isOurs),
-  );
-  if (!subject.isOurs && subject.eu + subject.sure === 0) return { subject, mentions, citations, sentences: [] };
-  const sentences = document.blocks.flatMap((text, index) =>
-    sentencesOf(
-      reader,
-      index,
-      text,
-      mentions.filter((mention) => mention.block === index),
-      citations.filter((citation) => citation.block === index),
-      published,
-    ),
-  );
+  yield;
+  const person = document.reader ?? reader.pack.language.code;
+  const citations: Citation[] = [];
+  for (const [index, text] of document.blocks.entries()) {
+    citations.push(...findCitations(reader.pack, person, index, text, subject.isOurs));
+    yield;
+  }
+  const sentences: Sentence[] = [];
+  if (!subject.isOurs && subject.eu + subject.sure === 0) return { subject, mentions, citations, sentences };
+  const mentionsOf = byBlock(mentions);
+  const citationsOf = byBlock(citations);
+  for (const [index, text] of document.blocks.entries()) {
+    const own = [mentionsOf.get(index) ?? [], citationsOf.get(index) ?? []] as const;
+    sentences.push(...sentencesOf(reader, index, text, ...own, published));
+    yield;
+  }
   resolveTopics(sentences, reader.pack, titledEntry(reader, title), published);
   completeLists(sentences);
   return { subject, mentions, citations, sentences };
 }
 
 /**
- * Reads a text: the names in it that are ours, the laws it cites, the sentences that can be checked, and how they stand
- * on the article's day and today. Pure: the same input gives the same report.
+ * Reads a text in small steps, so that a page can breathe between them.
  *
  * @param reader a pack made ready, in the language of the text
  * @param document the text
  * @param blocks the candidates, where they have been looked for already
+ * @returns steps of well under a few milliseconds each; the last brings the report
  */
-export function read(reader: Reader, document: Document, blocks?: Block[]): Report {
+export function* readInSteps(reader: Reader, document: Document, blocks?: Block[]): Generator<void, Report> {
   const { pack } = reader;
   const language: LanguageCode = pack.language.code;
   const { title, published, today, reader: person = language } = document;
-  const { subject, mentions, citations, sentences } = readSentences(reader, document, blocks);
+  const { subject, mentions, citations, sentences } = yield* readSentences(reader, document, blocks);
   const report: Report = { language, title, published, today, mentions, citations, claims: [] };
   const titled = titledEntry(reader, title);
   const topics = new Set(sentences.flatMap((sentence) => [...sentence.entries]));
@@ -124,6 +129,29 @@ export function read(reader: Reader, document: Document, blocks?: Block[]): Repo
       verdict: judged.verdict,
     };
     report.claims.push(claim);
+    yield;
   }
   return report;
+}
+
+/**
+ * The end of something that goes in steps, taken at once.
+ *
+ * @param steps the steps
+ */
+export function finish<Result>(steps: Generator<void, Result>): Result {
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/**
+ * Reads a text: the names in it that are ours, the laws it cites, the sentences that can be checked, and how they stand
+ * on the article's day and today. Pure: the same input gives the same report.
+ *
+ * @param reader a pack made ready, in the language of the text
+ * @param document the text
+ */
+export function read(reader: Reader, document: Document): Report {
+  return finish(readInSteps(reader, document));
 }
