@@ -40,7 +40,9 @@ async function withoutReader(tab: Tabs.Tab, id: number, today: string): Promise<
   if (!(await browser.permissions.contains({ origins: everyPage }))) return { state: 'no-access', host: host ?? '' };
   if (!host || !tab.url) return { state: 'browser' };
   const type = await contentType(id);
-  if (type === 'application/pdf') return { state: 'pdf' };
+  // Firefox's viewer is closed to extensions, so only the address can tell.
+  const isPdf = type === 'application/pdf' || (type === null && /\.pdf$/i.test(new URL(tab.url).pathname));
+  if (isPdf) return { state: 'pdf' };
   // A few sites of the browser's maker are closed to every extension.
   if (type === null) return { state: 'browser' };
   const title = tab.title ?? '';

@@ -29,6 +29,10 @@ export interface TestBrowser {
   openOwn(path: string): Promise<Page>;
   /** Opens the popup as it opens on a page. */
   openPopup(page: Page): Promise<Page>;
+  /** The same for a tab that no page can be asked about. */
+  openPopupAt(address: string): Promise<Page>;
+  /** The id of the tab that shows an address. */
+  tabOf(address: string): Promise<number>;
   /** Sends a message to the reader of a page, as soon as there is one. */
   tell<Message extends ToPage>(page: Page, message: Message): Promise<Replies[Message['type']]>;
   /** Runs a function inside the extension; it finds the API as `browser`. */
@@ -128,20 +132,22 @@ export async function openBrowser(engine: Engine, options: BrowserOptions = {}):
     return page.evaluate(source) as never;
   };
 
-  async function tabOf(page: Page): Promise<number> {
-    const url = await page.evaluate(() => location.href);
-    const tab = await inExtension(async (api, wanted) => {
-      const tabs = await api.tabs.query({});
-      return tabs.find((one) => one.url === wanted)?.id ?? null;
-    }, url);
-    if (tab === null) throw new Error(`No tab shows ${url}`);
-    return tab;
-  }
+  const tabOf = (address: string) =>
+    until(() =>
+      inExtension(async (api, wanted) => {
+        const tabs = await api.tabs.query({});
+        return tabs.find((one) => one.url === wanted)?.id ?? null;
+      }, address),
+    );
 
-  const openPopup = async (page: Page) => openOwn(`popup.html?tab=${await tabOf(page)}`);
+  const addressOf = (page: Page) => page.evaluate(() => location.href);
+
+  const openPopupAt = async (address: string) => openOwn(`popup.html?tab=${await tabOf(address)}`);
+
+  const openPopup = async (page: Page) => openPopupAt(await addressOf(page));
 
   async function tell<Message extends ToPage>(page: Page, message: Message): Promise<Replies[Message['type']]> {
-    const tab = await tabOf(page);
+    const tab = await tabOf(await addressOf(page));
     return until(async () => {
       const reply = await inExtension(
         async (api, id, sent) => ({ reply: await api.tabs.sendMessage(id, sent, { frameId: 0 }) }),
@@ -152,7 +158,18 @@ export async function openBrowser(engine: Engine, options: BrowserOptions = {}):
     }).then(({ reply }) => reply);
   }
 
-  return { engine, puppeteer, open, openOwn, openPopup, tell, inExtension, close: () => puppeteer.close() };
+  return {
+    engine,
+    puppeteer,
+    open,
+    openOwn,
+    openPopup,
+    openPopupAt,
+    tabOf,
+    tell,
+    inExtension,
+    close: () => puppeteer.close(),
+  };
 }
 
 async function extensionOrigin(puppeteer: Browser, engine: Engine, folder: string): Promise<string> {
