@@ -219,7 +219,8 @@ export function createAnnotator(options: AnnotatorOptions): Annotator {
     if (!(await inSlices(window, readOn, signal)) || !report) return;
     take(report, blocks);
     paint();
-    reading = { title, published, report, state: found.list.length > 0 ? 'read' : 'nothing' };
+    const hasFindings = report.mentions.length + report.citations.length + report.claims.length > 0;
+    reading = { title, published, report, state: hasFindings ? 'read' : 'nothing' };
     options.onReport(reading);
     for (const resolve of waiting.splice(0)) resolve(reading);
   }
