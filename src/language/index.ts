@@ -7,10 +7,12 @@ import { en } from './en.ts';
 import { es } from './es.ts';
 import { fi } from './fi.ts';
 import { fr } from './fr.ts';
+import { ga } from './ga.ts';
 import { hr } from './hr.ts';
 import { hu } from './hu.ts';
 import { it } from './it.ts';
 import type { Language } from './language.ts';
+import { mt } from './mt.ts';
 import { nl } from './nl.ts';
 import { pl } from './pl.ts';
 import { pt } from './pt.ts';
@@ -28,9 +30,11 @@ const languages: Partial<Record<LanguageCode, Language>> = {
   es,
   fi,
   fr,
+  ga,
   hr,
   hu,
   it,
+  mt,
   nl,
   pl,
   pt,
