@@ -167,7 +167,9 @@ export function findAmounts(
       continue;
     }
     const counted = matchAt(COUNTED, text, end);
-    if (counted) {
+    // “une amende”, “eine Strafe”: in most languages the article is the word for one, and counts nothing.
+    const isArticle = figure.isWord && value <= 1;
+    if (counted && !isArticle) {
       const of = fold(counted[1] ?? '');
       found.push({ is: 'count', start: figure.start, end: end + counted[0].length, count: value, of });
     }
