@@ -9,7 +9,7 @@ export interface Stretch {
 
 const STOP = /[.!?…。]+["”’»“)\]]*(?=\s|$)|\n+/gu;
 const BEGINS_LOWER = /^["“„«‘'([\s]*\p{Ll}/u;
-const LAST_WORD = /(?:^|[\s("“„«'’])((?:\p{L}\.)*[\p{L}\p{N}]+)$/u;
+const LAST_WORD = /(?:^|[\s("“„«'’])((?:\p{L}{1,3}\.)*[\p{L}\p{N}]+)$/u;
 const NEXT_WORD = /^[\s"“„«([]*([\p{L}\p{N}]+)/u;
 const LETTER = /^\p{L}$/u;
 const ORDINAL = /^\d{1,2}$/;
