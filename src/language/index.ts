@@ -3,6 +3,7 @@ import type { LanguageCode } from './code.ts';
 import { cs } from './cs.ts';
 import { da } from './da.ts';
 import { de } from './de.ts';
+import { el } from './el.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
 import { fi } from './fi.ts';
@@ -26,6 +27,7 @@ const languages: Partial<Record<LanguageCode, Language>> = {
   cs,
   da,
   de,
+  el,
   en,
   es,
   fi,
