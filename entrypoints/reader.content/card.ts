@@ -62,6 +62,7 @@ export function cardFiller({ ctx, pack, settings, today, reading }: CardFillerOp
       language,
       onOpenEntry: (id) => ask({ type: 'entry', id }),
       onClose: controls.close,
+      onPin: controls.pin,
       onOptions: (entry) => void ask({ type: 'options', entry }),
     });
     return { label: inLanguage(titles(view.entry), language).text, dispose };

@@ -9,6 +9,7 @@ import { isOff, loadSettings } from '../../src/platform/settings.ts';
 import { storageKeys, watchStorage } from '../../src/platform/storage.ts';
 import { today } from '../../src/platform/today.ts';
 import { makeReader } from '../../src/reading/reader.ts';
+import { cardStyle } from '../../src/ui/card.tsx';
 import { cardFiller } from './card.ts';
 import { pageReport } from './page-report.ts';
 
@@ -98,6 +99,7 @@ async function start(ctx: ContentScriptContext, language?: LanguageCode): Promis
       });
     },
     fillCard: cardFiller({ ctx, pack, settings, today: day, reading: () => annotator.reading() }),
+    cardCss: cardStyle,
     cardMode: isTest ? 'open' : 'closed',
   });
   return { annotator, report: (reading) => pageReport(pack, reading), end };

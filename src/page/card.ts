@@ -12,6 +12,8 @@ export interface CardContent {
 /** What content may do with the card that holds it. */
 export interface CardControls {
   close(): void;
+  /** Keeps the card open when the pointer leaves and when something else is clicked, or no longer. */
+  pin(pinned: boolean): void;
   /** Aborts when the card closes or shows something else. */
   signal: AbortSignal;
 }
@@ -98,6 +100,7 @@ export function createCard({ document, css, mode, leaveDelay = 300, unseen, sign
   let openRange: Range | null = null;
   let lifetime: AbortController | null = null;
   let opener: Element | null = null;
+  let isPinned = false;
 
   const build = () => {
     host = document.createElement(CARD_NAME);
@@ -153,10 +156,15 @@ export function createCard({ document, css, mode, leaveDelay = 300, unseen, sign
     lifetime = null;
     openRange = null;
     opener = null;
+    isPinned = false;
     popover?.hidePopover();
     popover?.replaceChildren();
     if (host) unseen(() => host?.remove());
     if (hadFocus && back instanceof HTMLElement && back.isConnected) back.focus({ preventScroll: true });
+  };
+
+  const pin = (pinned: boolean) => {
+    isPinned = pinned;
   };
 
   const listenWhileOpen = (element: HTMLElement, range: Range, until: AbortSignal) => {
@@ -177,11 +185,11 @@ export function createCard({ document, css, mode, leaveDelay = 300, unseen, sign
         event.composedPath().includes(host as EventTarget) || isNear(element.getBoundingClientRect(), x, y, GAP);
       const isOn = isOnCard || [...range.getClientRects()].some((rect) => isNear(rect, x, y, NEAR));
       const hasFocus = document.activeElement === host;
-      if (isOn || hasFocus) stay();
+      if (isOn || hasFocus || isPinned) stay();
       else if (!timer) timer = window.setTimeout(close, leaveDelay);
     });
     listen('pointerdown', (event) => {
-      if (!event.composedPath().includes(host as EventTarget)) close();
+      if (!isPinned && !event.composedPath().includes(host as EventTarget)) close();
     });
     listen(
       'keydown',
@@ -215,7 +223,7 @@ export function createCard({ document, css, mode, leaveDelay = 300, unseen, sign
       openRange = range;
       opener = keeps;
       const container = document.createElement('div');
-      const content = await fill(container, { close, signal: own.signal });
+      const content = await fill(container, { close, pin, signal: own.signal });
       if (own.signal.aborted || !content || range.collapsed) {
         content?.dispose?.();
         if (lifetime === own) close();

@@ -60,28 +60,19 @@ function Card(props: CardProps) {
   );
 }
 
+/** The style sheet of the card, for the shadow root that it stands in. */
+export const cardStyle: string = style;
+
 /**
  * Shows the card of an entry, in place of the one shown before.
  *
- * @param container where the card goes; where it is a shadow root, the style goes there too
+ * @param container where the card goes; `cardStyle` must hold there
  * @param props what is shown, and what happens when the reader acts
  * @returns removes the card
  */
 export function renderCard(container: ShadowRoot | HTMLElement, props: CardProps): () => void {
-  let style_ = container.querySelector('style');
-  if (!style_) {
-    style_ = container.ownerDocument.createElement('style');
-    style_.textContent = style;
-    container.append(style_);
-  }
-  let root = container.querySelector('div');
-  if (!root) {
-    root = container.ownerDocument.createElement('div');
-    container.append(root);
-  }
-  const place = root;
   // A new key for each mention: the card of another mention starts afresh.
   const { block, start } = props.mention;
-  render(<Card key={`${props.view.entry.id} ${block} ${start}`} {...props} />, place);
-  return () => render(null, place);
+  render(<Card key={`${props.view.entry.id} ${block} ${start}`} {...props} />, container);
+  return () => render(null, container);
 }

@@ -8,7 +8,7 @@ import { Sign } from './sign.tsx';
 import { SourceLinkList, sourceLinks } from './source-links.tsx';
 import { statusSign, statusText } from './status.ts';
 import { Steps } from './steps.tsx';
-import { heading, inLanguage, titleOf } from './text.ts';
+import { heading, inLanguage, type Spoken, titleOf } from './text.ts';
 import type { EntryView } from './view.ts';
 import { useWords } from './words.ts';
 
@@ -79,6 +79,27 @@ function related(view: EntryView, language: LanguageCode) {
   });
 }
 
+/** Characters that fill about three lines. */
+const SHORT = 150;
+
+/** The context of an entry; a long one is cut until it is asked for. */
+function Why({ text, language }: Spoken) {
+  const { say } = useWords();
+  const [all, setAll] = useState(text.length <= SHORT);
+  return (
+    <div class="card-why">
+      <p class={`why${all ? '' : ' is-cut'}`} lang={language}>
+        {text}
+      </p>
+      {!all && (
+        <button class="plain link" type="button" onClick={() => setAll(true)}>
+          {say('card.more')}
+        </button>
+      )}
+    </div>
+  );
+}
+
 /** All that is known of an entry, on one card of 352 px: what it is, how it stands, what changed since the article. */
 export function EntryCard(props: EntryCardProps) {
   const { view, claim, published, outside = false, onOpenEntry } = props;
@@ -96,11 +117,6 @@ export function EntryCard(props: EntryCardProps) {
         <p class="what" lang={what.language}>
           {what.text}
         </p>
-        {why && (
-          <p class="why" lang={why.language}>
-            {why.text}
-          </p>
-        )}
       </div>
       {claim && claim.verdict.now !== 'unchecked' && (
         <section class="card-claim">
@@ -108,6 +124,7 @@ export function EntryCard(props: EntryCardProps) {
           <Clocks verdict={claim.verdict} />
         </section>
       )}
+      {why && <Why {...why} />}
       {line.steps.length > 0 && <Steps line={line} sources={view.sources} published={published} outside={outside} />}
       {(links.length > 0 || (others.length > 0 && onOpenEntry)) && (
         <div class="card-links">

@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { Library } from '../glossary/merge.ts';
-import type { Entry, EntryKind, Source } from '../glossary/schema.ts';
+import { type Entry, type EntryKind, entryKindSchema, type Source } from '../glossary/schema.ts';
 import type { LanguageCode } from '../language/code.ts';
 import { spellings } from './entry-draft.ts';
 import { titleOf, titles } from './text.ts';
@@ -79,5 +79,8 @@ export function byKind(entries: readonly ListedEntry[], language: LanguageCode):
   }
   const title = (listed: ListedEntry) => titleOf(listed.entry, language).text;
   const { compare } = new Intl.Collator(language);
-  return [...groups].map(([kind, list]) => [kind, list.sort((a, b) => compare(title(a), title(b)))]);
+  return entryKindSchema.options.flatMap((kind) => {
+    const list = groups.get(kind);
+    return list ? [[kind, list.sort((a, b) => compare(title(a), title(b)))]] : [];
+  });
 }

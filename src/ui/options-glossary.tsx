@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Source } from '../glossary/schema.ts';
 import { EntryCard } from './entry-card.tsx';
 import { EntryForm } from './entry-form.tsx';
@@ -18,8 +18,12 @@ interface ItemProps {
 function Item({ listed, query, current, onOpen }: ItemProps) {
   const { language, say } = useWords();
   const title = titleOf(listed.entry, language);
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (current) item.current?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
   return (
-    <li>
+    <li ref={item}>
       <button
         class={`plain item${listed.off ? ' is-off' : ''}`}
         type="button"

@@ -72,7 +72,7 @@ function StepList({ steps, sources, more = 0 }: { steps: readonly Step[]; source
 }
 
 /** Steps shown before the rest is folded away. */
-const SHOWN = 6;
+const SHOWN = 4;
 
 interface Props {
   line: Timeline;

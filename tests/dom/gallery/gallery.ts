@@ -1,5 +1,5 @@
 import type { LanguageCode } from '../../../src/language/code.ts';
-import { type CardProps, renderCard } from '../../../src/ui/card.tsx';
+import { type CardProps, cardStyle, renderCard } from '../../../src/ui/card.tsx';
 import { type OptionsProps, renderOptions } from '../../../src/ui/options.tsx';
 import { type PopupProps, renderPopup } from '../../../src/ui/popup.tsx';
 import type { PopupPage } from '../../../src/ui/view.ts';
@@ -36,7 +36,15 @@ const card = (change: Partial<CardProps>) => {
   root.innerHTML = '<main><h1>A page</h1></main><div role="dialog" aria-label="A card"></div>';
   const host = root.lastElementChild as HTMLElement;
   host.style.margin = '0 24px 24px';
-  renderCard(host.attachShadow({ mode: 'open' }), {
+  const shadow = host.attachShadow({ mode: 'open' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(cardStyle);
+  shadow.adoptedStyleSheets = [sheet];
+  const frame = document.createElement('div');
+  frame.popover = 'manual';
+  frame.style.cssText = 'display:block;position:static;padding:0;inline-size:352px;max-inline-size:100%;overflow:auto';
+  shadow.append(frame);
+  renderCard(frame, {
     view: viewOf(act),
     mention: mentions[0] as CardProps['mention'],
     published: '2024-01-24',
