@@ -218,7 +218,8 @@ export const ga: Language = {
       'leibhéal riosca',
     ],
     fine: [
-      'fíneáil{,eacha}',
+      'fíneáil',
+      '{fíneálacha,bhfíneálacha,fhíneálacha}',
       'bhfíneáil',
       'fhíneáil',
       'pionó{s,is}',

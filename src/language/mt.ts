@@ -552,6 +552,7 @@ export const mt: Language = {
     council: ['Kunsill', 'Kunsill tal-{UE,Unjoni}', 'ministri', 'ambaxxaturi', 'Presidenza'],
     'member-states': [
       'Stati Membri',
+      'Istati Membri',
       'Stat Membru',
       'pajjiżi {membri,tal-UE}',
       'pajjiżi tal-Unjoni',

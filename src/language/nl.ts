@@ -507,6 +507,7 @@ export const nl: Language = {
       'wet geworden',
       'bezegeld',
       'akkoord {met,gegaan}',
+      'in met {de,het}',
       'zegen',
     ],
     publish: [

@@ -756,7 +756,7 @@ export const ro: Language = {
       'președint{ele,a,ei,elui} {Comisiei,Parlamentului,Executivului,CE}',
       'președinta',
       'vicepreședint{e,ele,a,ă,ei,elui}',
-      'purtăto{r,rul,rii,area,are} de cuvânt',
+      'purtăto{r,rul,rului,rii,area,are,arei} de cuvânt',
       'raporto{r,rul,ri,rii,rului,area,are}',
       'coraporto{r,rul,ri,rii}',
       'eurodeputa{t,tul,ta,tă}',
