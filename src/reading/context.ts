@@ -36,12 +36,36 @@ function sorted(hits: Hit<Place>[]): Places {
   };
 }
 
+function nearAllows(near: Near | undefined, phrases: Set<string>): boolean {
+  if (!near) return true;
+  if (near.not?.some((phrase) => phrases.has(phrase))) return false;
+  return !near.must || near.must.some((phrase) => phrases.has(phrase));
+}
+
 /** Whether a place that is not the EU owns the name: "Colorado's AI Act", "the UK AI bill". */
 function belongsElsewhere(candidate: Candidate, places: Places): boolean {
   const before = (hit: Hit<Place>) => hit.end <= candidate.start && candidate.start - hit.end <= ADJACENT;
   const owner = places.elsewhere.filter(before).at(-1);
   if (!owner) return false;
   return !places.eu.some((hit) => before(hit) && hit.start > owner.start);
+}
+
+/** Things of which there is one: the press says "the AI Act" and means the EU's where no other country is in sight. */
+const SPEAKING = new Set(['law', 'programme']);
+
+/** How many names in a block speak for the EU although they could be another's. */
+function speaking(reader: Reader, block: Block, places: Places): number {
+  const candidates = block.candidates.filter(
+    ({ payload }) => !payload.sure && SPEAKING.has(reader.pack.entries[payload.entry]?.kind ?? ''),
+  );
+  if (candidates.length === 0) return 0;
+  const phrases = new Set(findPhrases(reader.near(), block.text).map((hit) => hit.payload));
+  return candidates.filter(
+    (c) =>
+      !belongsElsewhere(c, places) &&
+      nearAllows(c.payload.near, phrases) &&
+      nearAllows(reader.pack.entries[c.payload.entry]?.near, phrases),
+  ).length;
 }
 
 /**
@@ -64,19 +88,10 @@ export function subjectOf(reader: Reader, title: string, blocks: Block[]): Subje
     elsewhere += places.elsewhere.length;
     hasAi ||= places.hasAi;
     sure += block.candidates.filter((c) => c.payload.sure).length;
-    // "the AI Act" with no other country in sight is the EU's, as the press uses it.
-    named += block.candidates.filter(
-      (c) => !c.payload.sure && reader.pack.entries[c.payload.entry]?.kind === 'law' && !belongsElsewhere(c, places),
-    ).length;
+    named += speaking(reader, block, places);
   }
   const ours = eu + sure * SURE_WEIGHT + named;
   return { eu, elsewhere, sure, isOurs: hasAi && ours > elsewhere && ours > 0 };
-}
-
-function nearAllows(near: Near | undefined, phrases: Set<string>): boolean {
-  if (!near) return true;
-  if (near.not?.some((phrase) => phrases.has(phrase))) return false;
-  return !near.must || near.must.some((phrase) => phrases.has(phrase));
 }
 
 /**

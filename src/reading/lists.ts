@@ -5,7 +5,19 @@ const BULLET = /^\s*(?:[-–—•·*▪◦]|\(?[a-z0-9]{1,3}[).])\s/iu;
 const STOP = /[.!?…。]["”’»“)\]]*$/u;
 
 /** What an introduction lends to its items: what is done to them, and when. */
-const LENT: WordClass[] = ['ban', 'oblige', 'allow', 'except', 'cover', 'label', 'apply', 'delay', 'future', 'fine'];
+const LENT: WordClass[] = [
+  'ban',
+  'oblige',
+  'allow',
+  'except',
+  'cover',
+  'define',
+  'label',
+  'apply',
+  'delay',
+  'future',
+  'fine',
+];
 
 /**
  * Completes the items of lists: what stands before the colon ("Now banned are:") holds for each item.
