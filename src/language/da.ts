@@ -917,8 +917,6 @@ export const da: Language = {
       "GPU'er",
       'højrisiko*',
       'høj risiko',
-      'gigafabrik{,ker,ken}',
-      'gigafactor{y,ies}',
       'social scoring',
       'pointgivning',
       'almen brug',

@@ -1234,8 +1234,6 @@ export const de: Language = {
       'hochriskant{,e,en,er}',
       'Rechenleistung',
       'Rechenkapazität{,en}',
-      'Gigafabrik{,en}',
-      'Gigafactor{y,ies,ys}',
     ],
     elsewhere: [
       'USA',

@@ -221,8 +221,6 @@ export const fr: Language = {
       'ne sera plus possible',
       'hors-la-loi',
       'met fin',
-      'bye bye',
-      'refuse que',
     ],
     oblige: [
       'doi{t,vent}',
@@ -656,7 +654,7 @@ export const fr: Language = {
       "plan d'action",
       'projet{,s}',
       "coup d'envoi",
-      'partira',
+
       'officialis{é,ée,e,er}',
       'débute',
       'débuter{,a,ont}',
@@ -940,9 +938,6 @@ export const fr: Language = {
       'GPAI',
       'GPU{,s}',
       'à haut risque',
-      'gigafabrique{,s}',
-      'giga-usine{,s}',
-      'gigafactor{y,ies}',
       'notation sociale',
       'police prédictive',
     ],

@@ -551,7 +551,6 @@ export const ga: Language = {
       'ghiniúnach',
       'samhail teanga',
       'GPAI',
-      'gigeamhonarcha{na,}',
     ],
     elsewhere: [
       'Stáit Aontaithe',

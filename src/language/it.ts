@@ -912,8 +912,6 @@ export const it: Language = {
       'GPAI',
       'GPU',
       'alto rischio',
-      'gigafactory',
-      'gigafabbric{a,he}',
       'punteggio sociale',
       'social scoring',
       'polizia predittiva',

@@ -643,7 +643,6 @@ export const mt: Language = {
       'ġenerattiv{a,i,}',
       'GPAI',
       'riskju għoli',
-      'ġigafabbri{ka,ki}',
       'punteġġ soċjali',
     ],
     elsewhere: [

@@ -993,8 +993,6 @@ export const nl: Language = {
       'hoogrisico*',
       'hoog risico',
       'hoge risico{,s}',
-      'gigafabriek{,en}',
-      'gigafactor{y,ies}',
       'sociale scoring',
       'social scoring',
       'algemene doeleinden',

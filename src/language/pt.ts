@@ -861,8 +861,6 @@ export const pt: Language = {
       'GPU{,s}',
       'alto risco',
       'risco elevado',
-      'gigafábrica{,s}',
-      'gigafactor{y,ies}',
       'classificação social',
       'pontuação social',
       'policiamento preditivo',

@@ -875,7 +875,6 @@ export const ro: Language = {
       'GPU{-uri,}',
       'risc ridicat',
       'grad ridicat de risc',
-      'gigafabric{ă,a,i,ile,ii}',
       'punctaj social',
       'scor social',
     ],

@@ -967,8 +967,6 @@ export const sv: Language = {
       'GPU:er',
       'högrisk*',
       'hög risk',
-      'gigafabrik{,er,en}',
-      'gigafactor{y,ies}',
       'social poängsättning',
       'allmänna ändamål',
     ],

@@ -53,7 +53,7 @@ export const samples: Partial<Record<LanguageCode, Sample[]>> = {
     { says: 'Das würde alle Mitgliedstaaten treffen.', has: ['conditional', 'member-states'], not: ['past'] },
     { says: 'Der Rat muss noch zustimmen.', has: ['await', 'council'] },
     { says: 'Das Gesetz soll voraussichtlich im Herbst kommen.', has: ['future', 'anaphora'] },
-    { says: 'Die Kommission fördert fünf Gigafabriken mit 20 Milliarden Euro.', has: ['fund', 'commission', 'ai'] },
+    { says: 'Die Kommission fördert fünf KI-Gigafabriken mit 20 Milliarden Euro.', has: ['fund', 'commission', 'ai'] },
     { says: 'Verbände fordern klare Regeln.', has: ['say', 'law'], not: ['fund'] },
     { says: 'Die Stadt hat auf Bewährtes gesetzt.', has: [], not: ['law', 'past'] },
     { says: 'Sie sollten Ihr Team jetzt schulen.', has: ['advice'] },
