@@ -13,6 +13,7 @@ import { hr } from './hr.ts';
 import { hu } from './hu.ts';
 import { it } from './it.ts';
 import type { Language } from './language.ts';
+import { lt } from './lt.ts';
 import { mt } from './mt.ts';
 import { nl } from './nl.ts';
 import { pl } from './pl.ts';
@@ -36,6 +37,7 @@ const languages: Partial<Record<LanguageCode, Language>> = {
   hr,
   hu,
   it,
+  lt,
   mt,
   nl,
   pl,
