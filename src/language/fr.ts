@@ -613,7 +613,7 @@ export const fr: Language = {
       'brouillon{,s}',
       'ébauche{,s}',
       'proposition{,s}',
-      'proposé{,e,s,es}',
+      '=proposé{,e,s,es}',
       'version{,s}',
       'fuit{é,ée,e,es}',
       'livre blanc',
