@@ -152,9 +152,9 @@ describe.each(written)('%s', (code) => {
         for (const spelling of expand(text)) {
           expect(spelling, `${wordClass}: ${text}`).toMatch(/[\p{L}\p{N}]/u);
           expect(spelling, `${wordClass}: ${text}`).not.toMatch(/[{}]|^=.*\*/u);
-          for (const [, stem] of spelling.matchAll(/([\p{L}\p{N}]*)\*/gu)) {
-            expect((stem as string).length, `${wordClass}: “${text}” catches too much`).toBeGreaterThanOrEqual(4);
-          }
+          // Beside another word a stem may be shorter.
+          const stem = /^([\p{L}\p{N}]*)\*$/u.exec(spelling)?.[1];
+          if (stem !== undefined) expect(stem.length, `${text} catches too much`).toBeGreaterThanOrEqual(4);
         }
       }
     }
