@@ -7,7 +7,8 @@ import type { LanguageCode } from '../../src/language/code.ts';
 import { finish, readSentences } from '../../src/reading/read.ts';
 import { judgeSentence } from '../../src/reading/verdict.ts';
 import type { Verdict } from '../../src/report/report.ts';
-import written from '../fixtures/fact-sentences.json' with { type: 'json' };
+import onTheLaw from '../fixtures/fact-sentences.json' with { type: 'json' };
+import onInnovation from '../fixtures/innovation-sentences.json' with { type: 'json' };
 
 /** A sentence in English, or in the language it names. */
 type Said = string | { lang: LanguageCode; text: string };
@@ -21,7 +22,7 @@ interface Sentences {
   traps?: { published: string; text: string; lang?: LanguageCode }[];
 }
 
-const sentences = written as Record<string, Sentences>;
+const sentences = { ...onTheLaw, ...onInnovation } as Record<string, Sentences>;
 const facts = new Map(loadGlossary().facts.map((fact) => [fact.id, fact]));
 const readerOf = shippedReaders();
 /** A day after everything that the facts know of. */
