@@ -24,13 +24,13 @@ function Summary({ claims, hasDay }: { claims: readonly Claim[]; hasDay: boolean
   const checked = claims.length - counts.unchecked;
   const parts = [say('popup.checked', { count: claims.length, checked })];
   if (checked > 0) {
-    const { outdated, wrong } = counts;
-    if (outdated > 0) {
-      const key = hasDay ? 'popup.changed' : 'popup.outdated';
-      parts.push(say(key, { count: outdated, number: numberWord(language, outdated) }));
+    // What was outdated on its own day already has not changed since.
+    const changed = claims.filter(({ verdict }) => verdict.then === 'holds' && verdict.now === 'outdated').length;
+    const flags = { changed, outdated: counts.outdated - changed, wrong: counts.wrong };
+    for (const [name, count] of Object.entries(flags) as [keyof typeof flags, number][]) {
+      if (count > 0) parts.push(say(`popup.${name}`, { count, number: numberWord(language, count) }));
     }
-    if (wrong > 0) parts.push(say('popup.wrong', { count: wrong, number: numberWord(language, wrong) }));
-    if (outdated + wrong === 0) parts.push(say('popup.allHold', { count: checked }));
+    if (counts.outdated + counts.wrong === 0) parts.push(say('popup.allHold', { count: checked }));
   }
   return (
     <section class="summary">

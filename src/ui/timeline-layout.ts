@@ -29,8 +29,8 @@ export interface TimelineLayout {
   /** null where the article's day is not known. */
   article: number | null;
   below: Label[];
-  /** Labels of the article's day and of today; on two rows where they would touch. */
-  above: { article: (Label & { row: 0 | 1 }) | null; today: Label & { row: 0 | 1 } };
+  /** Labels of the article's day and of today; where they would touch they move apart. */
+  above: { article: Label | null; today: Label };
 }
 
 export const tickRadius = 5;
@@ -66,6 +66,26 @@ function labels(ticks: readonly Tick[], name: (when: string) => string, width: n
     if (isFree) placed.push({ x, text });
   }
   return placed.sort((a, b) => a.x - b.x);
+}
+
+/** The labels of the two clocks, the earlier one first. */
+function above(
+  article: number | null,
+  today: number,
+  words: { article: string; today: string },
+  width: number,
+): TimelineLayout['above'] {
+  const todayLabel = { x: clamp(today, words.today, width), text: words.today };
+  if (article === null) return { article: null, today: todayLabel };
+  const articleLabel = { x: clamp(article, words.article, width), text: words.article };
+  const [first, second] = article <= today ? [articleLabel, todayLabel] : [todayLabel, articleLabel];
+  const apart = (labelWidth(first.text) + labelWidth(second.text)) / 2 + GAP;
+  if (second.x - first.x < apart) {
+    first.x = Math.max((first.x + second.x - apart) / 2, labelWidth(first.text) / 2);
+    second.x = clamp(first.x + apart, second.text, width);
+    first.x = second.x - apart;
+  }
+  return { article: articleLabel, today: todayLabel };
 }
 
 /** The stretches between a tick in which something comes into force and one in which it ends. */
@@ -123,11 +143,6 @@ export function layOut(
 
   const today = place(days.today);
   const article = days.published ? place(days.published) : null;
-  const todayLabel = { x: clamp(today, words.today, width), text: words.today };
-  const articleLabel = article === null ? null : { x: clamp(article, words.article, width), text: words.article };
-  const touching =
-    articleLabel !== null &&
-    Math.abs(articleLabel.x - todayLabel.x) < (labelWidth(words.article) + labelWidth(words.today)) / 2 + GAP;
   const ends = [...ticks.map((tick) => tick.x), today];
   return {
     width,
@@ -137,9 +152,6 @@ export function layOut(
     today,
     article,
     below: labels(ticks, words.when, width),
-    above: {
-      article: articleLabel && { ...articleLabel, row: touching ? 1 : 0 },
-      today: { ...todayLabel, row: 0 },
-    },
+    above: above(article, today, words, width),
   };
 }

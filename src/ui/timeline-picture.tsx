@@ -4,9 +4,11 @@ import { layOut, tickRadius } from './timeline-layout.ts';
 import { useWords } from './words.ts';
 
 const WIDTH = 320;
-const ROW = 14;
-const LINE_BELOW_LABELS = 24;
-const FOOT = 24;
+/** Down from the top: the base line of the upper labels, the line, the base line of the lower labels, the end. */
+const UPPER = 12;
+const LINE = 32;
+const LOWER = 53;
+const HEIGHT = 56;
 
 interface Props {
   line: Timeline;
@@ -29,9 +31,6 @@ export function TimelinePicture({ line, published }: Props) {
   if (line.steps.length === 0) return null;
   const words = { when: naming(line.steps, day), article: say('timeline.article'), today: say('timeline.today') };
   const at = layOut(line.steps, { published, today }, words, WIDTH);
-  const rows = at.above.article?.row === 1 ? 2 : 1;
-  const y = (rows - 1) * ROW + LINE_BELOW_LABELS + 8;
-  const baseline = (row: 0 | 1) => 12 + (rows - 1 - row) * ROW;
   const split = Math.min(Math.max(at.today, at.line.from), at.line.to);
   const summary = say('timeline.summary', {
     count: line.steps.length,
@@ -42,36 +41,36 @@ export function TimelinePicture({ line, published }: Props) {
   const where = published ? ` ${say('timeline.published', { day: day(published) })}` : '';
   return (
     <figure class="timeline">
-      <svg viewBox={`0 0 ${WIDTH} ${y + FOOT}`} width={WIDTH} height={y + FOOT} role="img" aria-label={summary + where}>
-        <path class="past" d={`M${at.line.from} ${y}H${split}`} />
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} width={WIDTH} height={HEIGHT} role="img" aria-label={summary + where}>
+        <path class="past" d={`M${at.line.from} ${LINE}H${split}`} />
         {at.force.map((part) => (
-          <path class="force" key={part.from} d={`M${part.from} ${y}H${part.to}`} />
+          <path class="force" key={part.from} d={`M${part.from} ${LINE}H${part.to}`} />
         ))}
-        <path class="future" d={`M${split} ${y}H${at.line.to}`} />
+        <path class="future" d={`M${split} ${LINE}H${at.line.to}`} />
         {at.article !== null && at.above.article && (
           <>
-            <path class="article" d={`M${at.article} ${baseline(at.above.article.row) + 4}V${y + 12}`} />
-            <text x={at.above.article.x} y={baseline(at.above.article.row)}>
+            <path class="article" d={`M${at.article} ${UPPER + 4}V${LINE + 12}`} />
+            <text x={at.above.article.x} y={UPPER}>
               {at.above.article.text}
             </text>
           </>
         )}
-        <path class="today" d={`M${at.today} ${baseline(0) + 4}V${y + 12}`} />
-        <text class="today" x={at.above.today.x} y={baseline(0)}>
+        <path class="today" d={`M${at.today} ${UPPER + 4}V${LINE + 12}`} />
+        <text class="today" x={at.above.today.x} y={UPPER}>
           {at.above.today.text}
         </text>
         {at.ticks.map((tick) => (
           <g class={`tick${tick.filled ? ' is-filled' : ''}${tick.ahead ? ' is-ahead' : ''}`} key={tick.x}>
-            <circle cx={tick.x} cy={y} r={tick.steps.length > 1 ? tickRadius + 2 : tickRadius} />
+            <circle cx={tick.x} cy={LINE} r={tick.steps.length > 1 ? tickRadius + 2 : tickRadius} />
             {tick.steps.length > 1 && (
-              <text class="count" x={tick.x} y={y + 3.5}>
+              <text class="count" x={tick.x} y={LINE + 3.5}>
                 {tick.steps.length}
               </text>
             )}
           </g>
         ))}
         {at.below.map((label) => (
-          <text class="when" key={label.text} x={label.x} y={y + 21}>
+          <text class="when" key={label.text} x={label.x} y={LOWER}>
             {label.text}
           </text>
         ))}
