@@ -1,9 +1,10 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { finish } from '../src/language/steps.ts';
 import { isElsewhere } from '../src/reading/claims.ts';
 import type { Feature } from '../src/reading/features.ts';
-import { finish, readSentences, weigh } from '../src/reading/read.ts';
+import { readSentences, weigh } from '../src/reading/read.ts';
 import { type LabelledPage, ownCorpus, readCorpus } from './labelled.ts';
 import { shippedReaders } from './readers.ts';
 

@@ -2,13 +2,14 @@ import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { type LanguageCode, languageCode } from '../../src/language/code.ts';
 import { type Annotator, createAnnotator, type PageReading } from '../../src/page/annotator.ts';
+import { finishInSlices } from '../../src/page/slices.ts';
 import { browser } from '../../src/platform/browser.ts';
 import { answer, tellBackground } from '../../src/platform/channel.ts';
 import { toPage } from '../../src/platform/messages.ts';
 import { isOff, loadSettings } from '../../src/platform/settings.ts';
 import { storageKeys, watchStorage } from '../../src/platform/storage.ts';
 import { today } from '../../src/platform/today.ts';
-import { makeReader } from '../../src/reading/reader.ts';
+import { makeReaderInSteps } from '../../src/reading/reader.ts';
 import { cardStyle } from '../../src/ui/card.tsx';
 import { cardFiller } from './card.ts';
 import { pageReport } from './page-report.ts';
@@ -82,12 +83,15 @@ async function start(ctx: ContentScriptContext, language?: LanguageCode): Promis
   const pack = await tellBackground({ type: 'pack', language: language ?? (await pageLanguage()) });
   const day = await today();
   const end = new AbortController();
+  const signal = AbortSignal.any([ctx.signal, end.signal]);
+  const reader = await finishInSlices(window, makeReaderInSteps(pack), signal);
+  if (!reader) return null;
   const annotator = createAnnotator({
     document,
-    reader: makeReader(pack),
+    reader,
     settings,
     today: day,
-    signal: AbortSignal.any([ctx.signal, end.signal]),
+    signal,
     onReport: ({ report }) => {
       const count = (now: string) => report.claims.filter((claim) => claim.verdict.now === now).length;
       void tellBackground({

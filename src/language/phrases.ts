@@ -1,11 +1,12 @@
 import { fold, foldCode, IGNORED, isJoint, SEPARATOR } from './characters.ts';
+import { finish } from './steps.ts';
 import { words } from './words.ts';
 
 /**
  * Phrases are how people who do not program say what to look for. A phrase is plain words, with three extras:
  * `{a,b}` means either (`fabryk{a,i,}`), and a `*` at the end of a word lets any letters follow (`prohibit*`). A `=` in
  * front asks for the very spelling, upper and lower case and accents: `=würde` is not *wurde*, `=US` is not *us*.
- * All phrases of one use are compiled into one trie over words, so that a text is read once however many there are.
+ * All phrases of one use are compiled into one table, so that a text is read once however many there are.
  */
 
 /** A phrase found in a text. */
@@ -32,60 +33,42 @@ interface Leaf<Payload> {
 interface Node<Payload> {
   next: Map<string, Node<Payload>> | null;
   /** Words of which only the beginning is given. */
-  stems: { stem: string; node: Node<Payload> }[] | null;
+  stems: Map<string, Node<Payload>> | null;
   leaves: Leaf<Payload>[] | null;
   /** What may stand before the next word besides joints: the brackets of "Artificial Intelligence (AI) Act". */
   between: string;
 }
 
+/** The phrases that begin with one word: as they were written until a text has that word, a trie from then on. */
+interface Family<Payload> {
+  phrases: Phrase<Payload>[];
+  trie: Node<Payload> | null;
+}
+
+/** How a token may begin a phrase: the tries to go on in. `parts` is for a token that is several words. */
+type Start<Payload> = { tries: Node<Payload>[] } | 'parts' | null;
+
 /** A compiled set of phrases. */
 export interface PhraseTable<Payload> {
-  root: Node<Payload>;
-  /** Stems that may begin a phrase, by their first letters. */
-  rootStems: Map<string, { stem: string; node: Node<Payload> }[]>;
-  /** A bit per hash of a first word: most words of a page are dismissed by it alone. */
-  filter: Uint8Array;
-  size: number;
+  /** By the first word of the phrase. */
+  words: Map<string, Family<Payload>>;
+  /** By the beginning of the first word, where only that is given. */
+  stems: Map<string, Family<Payload>>;
+  /** How short and how long the stems are. */
+  shortest: number;
+  longest: number;
+  /** What was found out about the tokens met so far, spelled as they were. */
+  known: Map<string, Start<Payload>>;
 }
 
-const FILTER_BITS = 18;
-const FILTER_MASK = (1 << FILTER_BITS) - 1;
-const STEM_KEY = 3;
 const EXACT = '=';
-const HASH_SEED = 0x811c9dc5 | 0;
-const HASH_PRIME = 0x01000193;
+const STEM = '*';
 
-/**
- * All spellings that a phrase with braces stands for.
- *
- * @param text a phrase; braces may be nested
- * @returns the spellings, in order; the phrase itself where it has no braces
- * @throws {SyntaxError} where braces are not balanced
- */
-export function expand(text: string): string[] {
-  const open = text.indexOf('{');
-  if (open < 0) {
-    if (text.includes('}')) throw new SyntaxError(`“${text}” has a closing brace without an opening one`);
-    return [text];
-  }
-  let depth = 0;
-  let from = open + 1;
-  const options: string[] = [];
-  for (let i = open; i < text.length; i++) {
-    const char = text[i];
-    if (char === '{') depth++;
-    else if (char === '}' && --depth === 0) {
-      options.push(text.slice(from, i));
-      const before = text.slice(0, open);
-      const after = expand(text.slice(i + 1));
-      return options.flatMap((option) => expand(option).flatMap((o) => after.map((a) => before + o + a)));
-    } else if (char === ',' && depth === 1) {
-      options.push(text.slice(from, i));
-      from = i + 1;
-    }
-  }
-  throw new SyntaxError(`“${text}” has an opening brace without a closing one`);
-}
+/** Most tokens to remember; a long page has some tens of thousands of different ones. */
+const MEMORY = 8192;
+
+/** Engines keep a longer piece of a text as a pointer into it: to remember it would keep the whole text. */
+const SHORT = 12;
 
 function node<Payload>(): Node<Payload> {
   return { next: null, stems: null, leaves: null, between: '' };
@@ -99,52 +82,81 @@ function marksBetween(gap: string): string {
   return [...marks].some((char) => QUOTES.includes(char)) ? marks + QUOTES : marks;
 }
 
-function mark(filter: Uint8Array, word: string): void {
-  let hash = HASH_SEED;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), HASH_PRIME);
-  const bit = (hash ^ (hash >>> FILTER_BITS)) & FILTER_MASK;
-  filter[bit >>> 3] = (filter[bit >>> 3] as number) | (1 << (bit & 7));
+interface Word {
+  start: number;
+  end: number;
+  folded: string;
 }
 
-function add<Payload>(table: PhraseTable<Payload>, spelling: string, phrase: Phrase<Payload>): void {
-  const parts = words(spelling);
-  let at = table.root;
-  parts.forEach((word, index) => {
-    const previous = parts[index - 1];
-    if (previous) at.between += marksBetween(spelling.slice(previous.end, word.start));
-    if (spelling[word.end] === '*') {
-      const first = index === 0;
-      const key = word.folded.slice(0, STEM_KEY);
-      let list = first ? table.rootStems.get(key) : at.stems;
-      if (!list) {
-        list = [];
-        if (first) table.rootStems.set(key, list);
-        else at.stems = list;
-      }
-      let child = list.find((s) => s.stem === word.folded);
-      if (!child) {
-        child = { stem: word.folded, node: node() };
-        list.push(child);
-      }
-      at = child.node;
-      return;
+/** The words of a spelling. */
+function wordsOf(spelling: string): Word[] {
+  const words: Word[] = [];
+  let at = 0;
+  for (const token of tokensOf(spelling) ?? []) {
+    const start = placeOfToken(spelling, token, at);
+    at = start + token.length;
+    if (isOneWord(token)) words.push({ start, end: at, folded: foldWord(token) });
+    else words.push(...partsOf(spelling, start, at));
+  }
+  return words.filter((word) => word.folded !== '');
+}
+
+/** The words inside a token that has a sign in it. */
+function partsOf(text: string, from: number, to: number): Word[] {
+  const parts: Word[] = [];
+  let at = from;
+  while (at < to) {
+    const end = wordEnd(text, at);
+    if (end > at) parts.push({ start: at, end, folded: foldWord(text.slice(at, end)) });
+    at = end + 1;
+  }
+  return parts;
+}
+
+function child<Payload>(map: Map<string, Node<Payload>>, key: string): Node<Payload> {
+  let found = map.get(key);
+  if (!found) {
+    found = node();
+    map.set(key, found);
+  }
+  return found;
+}
+
+/** Puts a spelling into the trie of its first word. */
+function add<Payload>(trie: Node<Payload>, spelling: string, words: Word[], phrase: Phrase<Payload>): void {
+  let at = trie;
+  for (let i = 1; i < words.length; i++) {
+    const word = words[i] as Word;
+    at.between += marksBetween(spelling.slice((words[i - 1] as Word).end, word.start));
+    if (spelling[word.end] === STEM) {
+      at.stems ??= new Map();
+      at = child(at.stems, word.folded);
+    } else {
+      at.next ??= new Map();
+      at = child(at.next, word.folded);
     }
-    at.next ??= new Map();
-    let child = at.next.get(word.folded);
-    if (!child) {
-      child = node();
-      at.next.set(word.folded, child);
-      if (index === 0) mark(table.filter, word.folded);
-    }
-    at = child;
-  });
-  if (at === table.root) return;
+  }
   at.leaves ??= [];
   at.leaves.push({
     payload: phrase.payload,
-    exact: phrase.exact || spelling.startsWith(EXACT) ? parts.map((w) => spelling.slice(w.start, w.end)) : null,
+    exact: phrase.exact || spelling.startsWith(EXACT) ? words.map((w) => spelling.slice(w.start, w.end)) : null,
   });
-  table.size++;
+}
+
+/** The trie of all phrases that begin with one word. It is made when that word is first met: most never are. */
+function trieOf<Payload>(family: Family<Payload>, first: string, isStem: boolean): Node<Payload> {
+  if (family.trie) return family.trie;
+  const trie = node<Payload>();
+  for (const phrase of new Set(family.phrases)) {
+    for (const spelling of expand(phrase.text)) {
+      const words = wordsOf(spelling);
+      const [word] = words;
+      if (word?.folded === first && (spelling[word.end] === STEM) === isStem) add(trie, spelling, words, phrase);
+    }
+  }
+  family.trie = trie;
+  family.phrases = [];
+  return trie;
 }
 
 /**
@@ -155,13 +167,52 @@ function add<Payload>(table: PhraseTable<Payload>, spelling: string, phrase: Phr
  */
 export function compilePhrases<Payload>(phrases: Iterable<Phrase<Payload>>): PhraseTable<Payload> {
   const table: PhraseTable<Payload> = {
-    root: node(),
-    rootStems: new Map(),
-    filter: new Uint8Array(1 << (FILTER_BITS - 3)),
-    size: 0,
+    words: new Map(),
+    stems: new Map(),
+    shortest: Number.POSITIVE_INFINITY,
+    longest: 0,
+    known: new Map(),
   };
-  for (const phrase of phrases) for (const spelling of expand(phrase.text)) add(table, spelling, phrase);
+  for (const phrase of phrases) {
+    for (const beginning of beginnings(phrase.text)) {
+      const [word] = wordsOf(beginning);
+      if (!word) continue;
+      const isStem = beginning[word.end] === STEM;
+      const families = isStem ? table.stems : table.words;
+      const family = families.get(word.folded);
+      if (family) family.phrases.push(phrase);
+      else families.set(word.folded, { phrases: [phrase], trie: null });
+      if (isStem) {
+        table.shortest = Math.min(table.shortest, word.folded.length);
+        table.longest = Math.max(table.longest, word.folded.length);
+      }
+    }
+  }
   return table;
+}
+
+/** How a word, as it is compared, may begin a phrase. */
+function startOf<Payload>(table: PhraseTable<Payload>, word: string): Start<Payload> {
+  const tries: Node<Payload>[] = [];
+  const family = table.words.get(word);
+  if (family) tries.push(trieOf(family, word, false));
+  const longest = Math.min(table.longest, word.length);
+  for (let length = table.shortest; length <= longest; length++) {
+    const stem = word.slice(0, length);
+    const open = table.stems.get(stem);
+    if (open) tries.push(trieOf(open, stem, true));
+  }
+  return tries.length > 0 ? { tries } : null;
+}
+
+/** How a token that was not met before may begin a phrase. */
+function learn<Payload>(table: PhraseTable<Payload>, token: string): Start<Payload> {
+  const start = isOneWord(token) ? startOf(table, foldWord(token)) : 'parts';
+  if (token.length <= SHORT) {
+    if (table.known.size >= MEMORY) table.known.clear();
+    table.known.set(token, start);
+  }
+  return start;
 }
 
 /** End of the word that starts at `start`. */
@@ -200,11 +251,11 @@ function collect<Payload>(text: string, at: Node<Payload>, start: number, spans:
   const from = nextWord(text, end, at.between, end - (spans[spans.length - 2] as number) === 1);
   if (from < 0) return;
   const to = wordEnd(text, from);
-  const word = fold(text.slice(from, to));
+  const word = foldWord(text.slice(from, to));
   spans.push(from, to);
   const child = at.next?.get(word);
   if (child) collect(text, child, start, spans, hits);
-  if (at.stems) for (const s of at.stems) if (word.startsWith(s.stem)) collect(text, s.node, start, spans, hits);
+  if (at.stems) for (const [stem, open] of at.stems) if (word.startsWith(stem)) collect(text, open, start, spans, hits);
   spans.length -= 2;
 }
 
@@ -217,34 +268,29 @@ function collect<Payload>(text: string, at: Node<Payload>, start: number, spans:
  */
 export function findPhrases<Payload>(table: PhraseTable<Payload>, text: string): Hit<Payload>[] {
   const hits: Hit<Payload>[] = [];
-  const { filter, root, rootStems } = table;
-  const hasStems = rootStems.size > 0;
-  const length = text.length;
+  const tokens = tokensOf(text);
+  if (tokens === null) return hits;
+  const { known } = table;
   let at = 0;
-  while (at < length) {
-    let folded = foldCode(text.charCodeAt(at));
-    if (folded === SEPARATOR) {
-      at++;
-      continue;
-    }
-    const start = at;
-    let hash = HASH_SEED;
-    while (folded !== SEPARATOR) {
-      if (folded !== IGNORED) hash = Math.imul(hash ^ folded, HASH_PRIME);
-      if (++at >= length) break;
-      folded = foldCode(text.charCodeAt(at));
-    }
-    const bit = (hash ^ (hash >>> FILTER_BITS)) & FILTER_MASK;
-    const likely = ((filter[bit >>> 3] as number) >>> (bit & 7)) & 1;
-    if (!likely && !hasStems) continue;
-    const word = fold(text.slice(start, at));
-    const spans = [start, at];
-    const child = likely ? root.next?.get(word) : undefined;
-    if (child) collect(text, child, start, spans, hits);
-    if (hasStems) {
-      const stems = rootStems.get(word.slice(0, STEM_KEY));
-      if (stems) for (const s of stems) if (word.startsWith(s.stem)) collect(text, s.node, start, spans, hits);
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as string;
+    let start = known.get(token);
+    if (start === undefined) start = learn(table, token);
+    if (start === null) continue;
+    const from = placeOfToken(text, token, at);
+    at = from + token.length;
+    if (start === 'parts') {
+      for (const part of partsOf(text, from, at)) {
+        const own = startOf(table, part.folded);
+        if (own !== null && own !== 'parts') follow(own.tries, text, part.start, part.end, hits);
+      }
+    } else {
+      follow(start.tries, text, from, at, hits);
     }
   }
   return hits;
+}
+
+function follow<Payload>(tries: Node<Payload>[], text: string, from: number, to: number, hits: Hit<Payload>[]): void {
+  for (const trie of tries) collect(text, trie, from, [from, to], hits);
 }

@@ -17,7 +17,7 @@ import { isShown, Painting } from './painting.ts';
 import { look, NamePass, settleBlocks, subjectOfPage } from './pass.ts';
 import { watchPointer } from './pointer.ts';
 import { publishedOn } from './published.ts';
-import { inSlices, untilIdle } from './slices.ts';
+import { finishInSlices, inSlices, untilIdle } from './slices.ts';
 import { Watch } from './watch.ts';
 
 export interface AnnotatorSettings {
@@ -210,13 +210,8 @@ export function createAnnotator(options: AnnotatorOptions): Annotator {
       : publishedOn(document, { language: reader.pack.language, today });
     const texts = blocks.map(({ text }) => text);
     const steps = readInSteps(reader, { title, published: published?.day ?? null, today, blocks: texts });
-    let report: Report | null = null;
-    const readOn = () => {
-      const step = steps.next();
-      if (step.done) report = step.value;
-      return !step.done;
-    };
-    if (!(await inSlices(window, readOn, signal)) || !report) return;
+    const report = await finishInSlices(window, steps, signal);
+    if (!report) return;
     take(report, blocks);
     paint();
     const hasFindings = report.mentions.length + report.citations.length + report.claims.length > 0;

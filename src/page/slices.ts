@@ -53,3 +53,28 @@ export async function inSlices(window: Window, step: () => boolean, signal: Abor
   }
   return false;
 }
+
+/**
+ * Drives something that goes in steps, in slices none of which holds the page for long.
+ *
+ * @param window the page's window
+ * @param steps the steps, each well under a few milliseconds
+ * @param signal stops it between two slices
+ * @returns what the last step brought; null where it was stopped
+ */
+export async function finishInSlices<Result>(
+  window: Window,
+  steps: Generator<void, Result>,
+  signal: AbortSignal,
+): Promise<Result | null> {
+  let last: IteratorResult<void, Result> | null = null;
+  const isThrough = await inSlices(
+    window,
+    () => {
+      last = steps.next();
+      return !last.done;
+    },
+    signal,
+  );
+  return isThrough ? (last as unknown as IteratorReturnResult<Result>).value : null;
+}

@@ -59,7 +59,7 @@ function speaking(reader: Reader, block: Block, places: Places): number {
     ({ payload }) => !payload.sure && SPEAKING.has(reader.pack.entries[payload.entry]?.kind ?? ''),
   );
   if (candidates.length === 0) return 0;
-  const phrases = new Set(findPhrases(reader.near(), block.text).map((hit) => hit.payload));
+  const phrases = new Set(findPhrases(reader.near, block.text).map((hit) => hit.payload));
   return candidates.filter(
     (c) =>
       !belongsElsewhere(c, places) &&
@@ -114,7 +114,7 @@ export function settle(
   const introduced = new Set<string>();
   blocks.forEach((block, index) => {
     if (block.candidates.length === 0) return;
-    const phrases = new Set(findPhrases(reader.near(), block.text).map((hit) => hit.payload));
+    const phrases = new Set(findPhrases(reader.near, block.text).map((hit) => hit.payload));
     const places = sorted(block.places);
     for (const candidate of block.candidates) {
       const previous = mentions[mentions.length - 1];

@@ -1,5 +1,6 @@
 import type { Pack } from '../glossary/pack.ts';
 import type { LanguageCode } from '../language/code.ts';
+import { finish } from '../language/steps.ts';
 import type { Citation, Claim, Mention, Report } from '../report/report.ts';
 import { findCitations } from './citations.ts';
 import { isClaim } from './claims.ts';
@@ -86,11 +87,12 @@ export function* readSentences(reader: Reader, document: Document, blocks?: Bloc
   }
   const sentences: Sentence[] = [];
   if (!subject.isOurs && subject.eu + subject.sure === 0) return { subject, mentions, citations, sentences };
+  const senses = yield* reader.senses.inSteps();
   const mentionsOf = byBlock(mentions);
   const citationsOf = byBlock(citations);
   for (const [index, text] of document.blocks.entries()) {
     const own = [mentionsOf.get(index) ?? [], citationsOf.get(index) ?? []] as const;
-    sentences.push(...sentencesOf(reader, index, text, ...own, published));
+    sentences.push(...sentencesOf(reader.pack.language, senses, index, text, ...own, published));
     yield;
   }
   resolveTopics(sentences, reader.pack, titledEntry(reader, title), published);
@@ -132,17 +134,6 @@ export function* readInSteps(reader: Reader, document: Document, blocks?: Block[
     yield;
   }
   return report;
-}
-
-/**
- * The end of something that goes in steps, taken at once.
- *
- * @param steps the steps
- */
-export function finish<Result>(steps: Generator<void, Result>): Result {
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Pack, PackName } from '../glossary/pack.ts';
-import { compilePhrases, type Phrase, type PhraseTable } from '../language/phrases.ts';
-import { classPhrases, compileSenses, type Sense } from './senses.ts';
+import { compileInSteps, type Phrase, type PhraseTable } from '../language/phrases.ts';
+import { finish } from '../language/steps.ts';
+import { classPhrases, type Sense, sensePhrases } from './senses.ts';
 
 /** What a word says of where a story plays: in the European Union, elsewhere, or that it is about AI at all. */
 export type Place = 'eu' | 'elsewhere' | 'ai';
@@ -12,10 +13,16 @@ export interface Reader {
   pack: Pack;
   /** Names, and words for places, in one table: a block is gone through once. */
   names: PhraseTable<PackName | Place>;
-  /** Words that must, or must not, stand near a name; made when the first name asks. */
-  near: () => PhraseTable<string>;
+  /** Words that must, or must not, stand near a name. */
+  near: PhraseTable<string>;
   /** All that sentences are looked through for; made when the first claim is looked for. */
-  senses: () => PhraseTable<Sense>;
+  senses: Later<PhraseTable<Sense>>;
+}
+
+/** Something that takes a while to make and is made when it is first needed. */
+export interface Later<T> {
+  /** Makes it in steps, the last of which brings it; at once where it was made before. */
+  inSteps(): Generator<void, T>;
 }
 
 function nearPhrases(pack: Pack): Phrase<string>[] {
@@ -39,11 +46,28 @@ function namePhrases(pack: Pack): Phrase<PackName | Place>[] {
   return names;
 }
 
-function once<T>(make: () => T): () => T {
+function later<T>(make: () => Generator<void, T>): Later<T> {
   let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
+  return {
+    *inSteps() {
+      made ??= yield* make();
+      return made;
+    },
+  };
+}
+
+/**
+ * Makes a pack ready to read with, in steps.
+ *
+ * @param pack the glossary compiled for the language of the text
+ * @returns steps of well under a millisecond each; the last brings the reader
+ */
+export function* makeReaderInSteps(pack: Pack): Generator<void, Reader> {
+  return {
+    pack,
+    names: yield* compileInSteps(namePhrases(pack)),
+    near: yield* compileInSteps(nearPhrases(pack)),
+    senses: later(() => compileInSteps(sensePhrases(pack))),
   };
 }
 
@@ -53,10 +77,5 @@ function once<T>(make: () => T): () => T {
  * @param pack the glossary compiled for the language of the text
  */
 export function makeReader(pack: Pack): Reader {
-  return {
-    pack,
-    names: compilePhrases(namePhrases(pack)),
-    near: once(() => compilePhrases(nearPhrases(pack))),
-    senses: once(() => compileSenses(pack)),
-  };
+  return finish(makeReaderInSteps(pack));
 }

@@ -3,7 +3,7 @@ import type { Cue } from '../glossary/schema.ts';
 import { numberPhrases } from '../language/amounts.ts';
 import { type TimeWord, timePhrases } from '../language/dates.ts';
 import type { WordClass } from '../language/language.ts';
-import { compilePhrases, findPhrases, type Hit, type Phrase, type PhraseTable } from '../language/phrases.ts';
+import { findPhrases, type Hit, type Phrase, type PhraseTable } from '../language/phrases.ts';
 
 /** What a word or phrase can be for the rules. One table holds them all: a block is gone through once for it. */
 export type Sense =
@@ -53,19 +53,19 @@ export function classPhrases(pack: Pack): Phrase<WordClass>[] {
 }
 
 /**
- * Compiles all that sentences are looked through for.
+ * All that sentences are looked through for.
  *
  * @param pack the pack
  */
-export function compileSenses(pack: Pack): PhraseTable<Sense> {
+export function sensePhrases(pack: Pack): Phrase<Sense>[] {
   const sort = <Of>(is: Sense['is'], phrases: Phrase<Of>[]) =>
     phrases.map((phrase) => ({ ...phrase, payload: { is, of: phrase.payload } as Sense }));
-  return compilePhrases([
+  return [
     ...sort('class', classPhrases(pack)),
     ...sort('cue', cuePhrases(pack)),
     ...sort('number', numberPhrases(pack.language)),
     ...sort('time', timePhrases(pack.language)),
-  ]);
+  ];
 }
 
 /**

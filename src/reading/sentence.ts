@@ -1,12 +1,11 @@
 import type { AmountFound } from '../language/amounts.ts';
 import { findAmounts } from '../language/amounts.ts';
 import { type DateFound, findDates } from '../language/dates.ts';
-import type { WordClass } from '../language/language.ts';
-import type { Hit } from '../language/phrases.ts';
+import type { Language, WordClass } from '../language/language.ts';
+import type { Hit, PhraseTable } from '../language/phrases.ts';
 import { type Stretch, sentences } from '../language/sentences.ts';
 import type { Citation, Mention } from '../report/report.ts';
-import type { Reader } from './reader.ts';
-import { findSenses } from './senses.ts';
+import { findSenses, type Sense } from './senses.ts';
 
 /** A sentence with all that later rules ask of it. Offsets of hits, dates and amounts are inside the block. */
 export interface Sentence {
@@ -67,7 +66,8 @@ function classesOf(hits: Hit<WordClass>[], dates: DateFound[], published: string
 /**
  * Cuts a block into sentences and looks at each.
  *
- * @param reader a compiled pack
+ * @param language the language of the text
+ * @param table the compiled senses
  * @param block index of the block
  * @param text its text
  * @param mentions the mentions in it
@@ -75,15 +75,15 @@ function classesOf(hits: Hit<WordClass>[], dates: DateFound[], published: string
  * @param published the article's day, or null
  */
 export function sentencesOf(
-  reader: Reader,
+  language: Language,
+  table: PhraseTable<Sense>,
   block: number,
   text: string,
   mentions: Mention[],
   citations: Citation[],
   published: string | null,
 ): Sentence[] {
-  const language = reader.pack.language;
-  const senses = findSenses(reader.senses(), text);
+  const senses = findSenses(table, text);
   const dates = findDates(text, language, published, senses.times);
   const amounts = findAmounts(text, language, senses.numbers);
   return sentences(text, language).map(({ start, end }) => {

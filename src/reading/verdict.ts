@@ -50,7 +50,8 @@ function isPresent(value: FactValue, sentence: Sentence, published: string | nul
 function judge(value: FactValue, day: string): Judgement {
   if (covers(value, day)) return 'holds';
   if (value.never) return 'wrong';
-  return value.to !== null && value.to < day ? 'outdated' : 'wrong';
+  // What became right only later was not there to be wrong about: it means something else, or the text was changed since.
+  return value.to !== null && value.to < day ? 'outdated' : 'unchecked';
 }
 
 /** Of values that are said alike, the one that was right when the article was written. */
