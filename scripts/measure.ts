@@ -29,13 +29,28 @@ const overlap = (a: Span, b: Span) => Math.max(0, Math.min(a.end, b.end) - Math.
 const isFlag = (judgement: Judgement | undefined) => judgement === 'outdated' || judgement === 'wrong';
 const shouldFlag = (label: LabelledSentence) => label.verdict_today === 'outdated' || label.verdict_today === 'wrong';
 
+/** Entries whose names the labelling rules leave unlabelled: to mark them is neither right nor wrong. */
+const LEFT_ALONE = new Set(
+  [
+    'european-commission european-parliament council-of-the-eu edpb edps cen-cenelec',
+    'gdpr dsa dma data-act chips-act cyber-resilience-act machinery-regulation copyright-directive',
+    'horizon-europe digital-europe annex-i annex-iii provider deployer ce-marking systemic-risk-threshold',
+    'alice-recoque arrhenius daedalus deucalion discoverer jupiter karolina leonardo lumi marenostrum-5 meluxina vega',
+    'chatgpt bard mistral-ai aleph-alpha',
+  ].flatMap((ids) => ids.split(' ')),
+);
+
+/** Acts that are read as one text: the AI Act as published, as it stands, and the act that amends it. */
+const AI_ACT = /^(ai act|regulation eu 2024 1689|regulation eu 2026 1744)( as published)?$/;
+
 /** A source's name without what points inside it, so that two ways to write one document are the same. */
 const documentOf = (label: string) =>
   label
     .toLowerCase()
     .replace(/\b(art(icle)?s?|annex|recital|chapter)\b.*$/, '')
     .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
+    .trim()
+    .replace(AI_ACT, 'ai act');
 
 /** How good a tally is: shares of 1. */
 export function shares({ right, extra, missed }: Tally): { precision: number; recall: number; f1: number } {
@@ -66,7 +81,7 @@ function measureMentions(page: LabelledPage, report: Report, measures: Measures)
     if (match) {
       match.found = true;
       measures.mentions.right++;
-    } else {
+    } else if (!LEFT_ALONE.has(mention.entry)) {
       measures.mentions.extra++;
       measures.differences.push(`${page.id}: mention too many: “${mention.text}” (${mention.entry})`);
     }
