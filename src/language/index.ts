@@ -14,6 +14,7 @@ import { hu } from './hu.ts';
 import { it } from './it.ts';
 import type { Language } from './language.ts';
 import { lt } from './lt.ts';
+import { lv } from './lv.ts';
 import { mt } from './mt.ts';
 import { nl } from './nl.ts';
 import { pl } from './pl.ts';
@@ -38,6 +39,7 @@ const languages: Partial<Record<LanguageCode, Language>> = {
   hu,
   it,
   lt,
+  lv,
   mt,
   nl,
   pl,
