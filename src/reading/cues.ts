@@ -52,3 +52,36 @@ export function bestFit(cues: readonly Cue[] | undefined, sentence: Sentence, la
   for (const cue of cues ?? []) best = Math.max(best, fits(cue, sentence, language));
   return best;
 }
+
+/** Words of a cue that stand this close are shown as one. */
+const TOGETHER = 16;
+
+/**
+ * The words of a sentence by which its best-fitting cue knows it: what is marked as no longer right. Words that only say
+ * what the sentence is about are left out.
+ *
+ * @param cues the cues
+ * @param sentence the sentence
+ * @param language the language of the page
+ * @returns the words, in order and disjoint; none where no cue fits
+ */
+export function decisiveWords(
+  cues: readonly Cue[] | undefined,
+  sentence: Sentence,
+  language: LanguageCode,
+): { start: number; end: number }[] {
+  const best = [...(cues ?? [])].sort((a, b) => fits(b, sentence, language) - fits(a, sentence, language))[0];
+  if (!best || fits(best, sentence, language) === 0) return [];
+  const asked = new Set(best.all.flat());
+  const hits = [
+    ...sentence.phraseHits.filter((hit) => asked.has(hit.payload)),
+    ...sentence.classHits.filter((hit) => !THEMES.includes(hit.payload) && asked.has(`@${hit.payload}`)),
+  ].sort((a, b) => a.start - b.start);
+  const words: { start: number; end: number }[] = [];
+  for (const { start, end } of hits) {
+    const last = words[words.length - 1];
+    if (last && start - last.end <= TOGETHER) last.end = Math.max(last.end, end);
+    else words.push({ start, end });
+  }
+  return words;
+}

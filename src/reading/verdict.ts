@@ -2,7 +2,7 @@ import type { Fact, FactValue, SourceReference, Text } from '../glossary/schema.
 import type { LanguageCode } from '../language/code.ts';
 import type { WordClass } from '../language/language.ts';
 import type { Judgement, Verdict } from '../report/report.ts';
-import { bestFit } from './cues.ts';
+import { bestFit, decisiveWords } from './cues.ts';
 import type { Sentence } from './sentence.ts';
 import { type Stated, statedOfKind, states } from './values.ts';
 
@@ -93,7 +93,9 @@ function measure(fact: Fact, sentence: Sentence, clocks: Clocks, language: Langu
     if (!isPresent(value, sentence, clocks.published)) continue;
     const said = value.cues ? bestFit(value.cues, sentence, language) : 0;
     if (value.value.is === 'statement') {
-      if (said > 0) stated.push({ value, words: [], specificity: asked + said });
+      if (said > 0) {
+        stated.push({ value, words: decisiveWords(value.cues, sentence, language), specificity: asked + said });
+      }
       continue;
     }
     if (value.cues && said === 0) continue;
