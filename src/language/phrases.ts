@@ -1,6 +1,9 @@
-import { fold, foldCode, IGNORED, isJoint, SEPARATOR } from './characters.ts';
+import { foldCode, IGNORED, isJoint, SEPARATOR } from './characters.ts';
+import { beginnings, expand } from './spellings.ts';
 import { finish } from './steps.ts';
-import { words } from './words.ts';
+import { foldWord, isOneWord, placeOfToken, tokensOf } from './tokens.ts';
+
+export { expand } from './spellings.ts';
 
 /**
  * Phrases are how people who do not program say what to look for. A phrase is plain words, with three extras:
@@ -159,13 +162,34 @@ function trieOf<Payload>(family: Family<Payload>, first: string, isStem: boolean
   return trie;
 }
 
+/** Phrases that are compiled in one step: well under a millisecond. */
+const STRIDE = 64;
+
+/** Puts a phrase to the others that begin with the same word, once for every word it can begin with. */
+function enlist<Payload>(table: PhraseTable<Payload>, phrase: Phrase<Payload>): void {
+  for (const beginning of beginnings(phrase.text)) {
+    const [word] = wordsOf(beginning);
+    if (!word) continue;
+    const isStem = beginning[word.end] === STEM;
+    const families = isStem ? table.stems : table.words;
+    const family = families.get(word.folded);
+    if (family) family.phrases.push(phrase);
+    else families.set(word.folded, { phrases: [phrase], trie: null });
+    if (isStem) {
+      table.shortest = Math.min(table.shortest, word.folded.length);
+      table.longest = Math.max(table.longest, word.folded.length);
+    }
+  }
+}
+
 /**
- * Compiles phrases into one table.
+ * Compiles phrases into one table, in steps.
  *
  * @param phrases the phrases; one text may stand for several payloads
+ * @returns steps of well under a millisecond each; the last brings the table
  * @throws {SyntaxError} where the braces of a phrase are not balanced
  */
-export function compilePhrases<Payload>(phrases: Iterable<Phrase<Payload>>): PhraseTable<Payload> {
+export function* compileInSteps<Payload>(phrases: Iterable<Phrase<Payload>>): Generator<void, PhraseTable<Payload>> {
   const table: PhraseTable<Payload> = {
     words: new Map(),
     stems: new Map(),
@@ -173,22 +197,22 @@ export function compilePhrases<Payload>(phrases: Iterable<Phrase<Payload>>): Phr
     longest: 0,
     known: new Map(),
   };
+  let count = 0;
   for (const phrase of phrases) {
-    for (const beginning of beginnings(phrase.text)) {
-      const [word] = wordsOf(beginning);
-      if (!word) continue;
-      const isStem = beginning[word.end] === STEM;
-      const families = isStem ? table.stems : table.words;
-      const family = families.get(word.folded);
-      if (family) family.phrases.push(phrase);
-      else families.set(word.folded, { phrases: [phrase], trie: null });
-      if (isStem) {
-        table.shortest = Math.min(table.shortest, word.folded.length);
-        table.longest = Math.max(table.longest, word.folded.length);
-      }
-    }
+    enlist(table, phrase);
+    if (++count % STRIDE === 0) yield;
   }
   return table;
+}
+
+/**
+ * Compiles phrases into one table.
+ *
+ * @param phrases the phrases; one text may stand for several payloads
+ * @throws {SyntaxError} where the braces of a phrase are not balanced
+ */
+export function compilePhrases<Payload>(phrases: Iterable<Phrase<Payload>>): PhraseTable<Payload> {
+  return finish(compileInSteps(phrases));
 }
 
 /** How a word, as it is compared, may begin a phrase. */

@@ -1,0 +1,50 @@
+/**
+ * All spellings that a phrase with braces stands for.
+ *
+ * @param text a phrase; braces may be nested
+ * @returns the spellings, in order; the phrase itself where it has no braces
+ * @throws {SyntaxError} where braces are not balanced
+ */
+export function expand(text: string): string[] {
+  const open = text.indexOf('{');
+  if (open < 0) {
+    if (text.includes('}')) throw new SyntaxError(`“${text}” has a closing brace without an opening one`);
+    return [text];
+  }
+  let depth = 0;
+  let from = open + 1;
+  const options: string[] = [];
+  for (let i = open; i < text.length; i++) {
+    const char = text[i];
+    if (char === '{') depth++;
+    else if (char === '}' && --depth === 0) {
+      options.push(text.slice(from, i));
+      const before = text.slice(0, open);
+      const after = expand(text.slice(i + 1));
+      return options.flatMap((option) => expand(option).flatMap((o) => after.map((a) => before + o + a)));
+    } else if (char === ',' && depth === 1) {
+      options.push(text.slice(from, i));
+      from = i + 1;
+    }
+  }
+  throw new SyntaxError(`“${text}” has an opening brace without a closing one`);
+}
+
+/** What can't be a part of the first word of a phrase. */
+const AFTER_WORD = /[\s{},*()[\]/.:;"'«»„“”‘’‐-―-]/u;
+
+/**
+ * The beginnings of a phrase up to the end of its first word, without writing out all that follows.
+ *
+ * @param text a phrase; braces may be nested
+ * @returns what its spellings begin with: each holds the whole first word, and may hold more
+ * @throws {SyntaxError} where braces are not balanced
+ */
+export function beginnings(text: string): string[] {
+  const open = text.indexOf('{');
+  // Mostly the first word is over before the first brace, or there is none.
+  if (open < 0) return [text];
+  const before = text.slice(0, open).replace(/^\W+/u, '');
+  if (AFTER_WORD.test(before)) return [text.slice(0, open)];
+  return expand(text);
+}

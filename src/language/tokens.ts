@@ -1,0 +1,61 @@
+import { fold, foldCode, SEPARATOR } from './characters.ts';
+
+/**
+ * The words of a text as the engine's own machinery cuts them. On a page that was just opened our code still runs
+ * slowly, one step of an interpreter at a time, while a regular expression and a table of strings are native from the
+ * start. So a text is cut into tokens by one call, and only tokens that matter are looked at more closely.
+ */
+
+/**
+ * What certainly belongs to no word: blanks, punctuation, signs, halves of characters outside the basic plane. A token
+ * may still hold a rarer sign, such as ™; `isOneWord` tells.
+ */
+const TOKEN =
+  /[^\0-/:-@[-`{-\xa9\xab\xac\xae-\xb1\xb4\xb6-\xb8\xbb\xbf\xd7\xf7\u02c2-\u02c5\u2000-\u200a\u200e-\u205f\u2061-\u206f\u20a0-\u20cf\u2190-\u2211\u3000-\u3004\u3008-\u3020\ud800-\udfff]+/g;
+
+const ASCII = /^[\0-\x7f]*$/;
+
+/**
+ * The tokens of a text, in order.
+ *
+ * @param text any text
+ * @returns runs of characters, each at least as long as the word it holds; null where there are none
+ */
+export function tokensOf(text: string): string[] | null {
+  return text.match(TOKEN);
+}
+
+/** Whether a token is one word through and through. */
+export function isOneWord(token: string): boolean {
+  if (ASCII.test(token)) return true;
+  for (let i = 0; i < token.length; i++) if (foldCode(token.charCodeAt(i)) === SEPARATOR) return false;
+  return true;
+}
+
+/**
+ * A word as it is compared, as `fold` gives it.
+ *
+ * @param word one word
+ */
+export function foldWord(word: string): string {
+  return ASCII.test(word) ? word.toLowerCase() : fold(word);
+}
+
+function isWordAt(text: string, at: number): boolean {
+  return at >= 0 && at < text.length && foldCode(text.charCodeAt(at)) !== SEPARATOR;
+}
+
+/**
+ * Where a token stands. Asked for the tokens of a text in their order, with `from` behind the one before, it goes over
+ * the text once.
+ *
+ * @param text the text
+ * @param token one of its tokens
+ * @param from where to begin
+ * @returns the first place from there on where it stands alone; -1 where it does not
+ */
+export function placeOfToken(text: string, token: string, from: number): number {
+  let at = text.indexOf(token, from);
+  while (at >= 0 && (isWordAt(text, at - 1) || isWordAt(text, at + token.length))) at = text.indexOf(token, at + 1);
+  return at;
+}
