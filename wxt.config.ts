@@ -1,7 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { oldestVersion } from './scripts/browsers.mjs';
+import { dataFiles } from './scripts/data-files.ts';
+import { gateWords } from './scripts/gate-words.ts';
 import { manifestMessages } from './scripts/manifest-messages.ts';
-import { buildPacks } from './scripts/packs.ts';
+
+const nativeBrowser = fileURLToPath(new URL('src/platform/native-browser.ts', import.meta.url));
 
 const everyPage = ['http://*/*', 'https://*/*'];
 
@@ -32,9 +36,27 @@ export default defineConfig({
     }),
     ...((browser === 'chrome' || browser === 'edge') && { minimum_chrome_version: String(oldestVersion.chromium) }),
   }),
+  vite: () => ({
+    plugins: [
+      {
+        name: 'gate-words',
+        resolveId: (id) => (id === 'virtual:gate-words' ? id : null),
+        load: (id) => (id === 'virtual:gate-words' ? `export const gateWords = ${JSON.stringify(gateWords())}` : null),
+      },
+    ],
+  }),
   hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (!entrypoints.some(({ name }) => name === 'gate')) return;
+      config.plugins ??= [];
+      config.plugins.push({
+        name: 'native-browser',
+        enforce: 'pre',
+        resolveId: (id) => (id === 'webextension-polyfill' ? nativeBrowser : null),
+      });
+    },
     'build:publicAssets': (_wxt, files) => {
-      for (const { path, contents } of [...buildPacks(), ...manifestMessages()])
+      for (const { path, contents } of [...dataFiles(), ...manifestMessages()])
         files.push({ relativeDest: path, contents });
     },
   },

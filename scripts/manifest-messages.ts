@@ -1,6 +1,6 @@
 import { allLanguages } from '../src/language/code.ts';
 import { type MessageKey, message, messageLanguage } from '../src/language/message.ts';
-import type { BuiltFile } from './packs.ts';
+import type { BuiltFile } from './data-files.ts';
 
 /** Names in the manifest, and the messages that they stand for. */
 const manifestKeys: Record<string, MessageKey> = {

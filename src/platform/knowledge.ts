@@ -2,6 +2,7 @@ import type { Glossary } from '../glossary/glossary.ts';
 import { type Library, merge } from '../glossary/merge.ts';
 import { makePack, type Pack } from '../glossary/pack.ts';
 import type { LanguageCode } from '../language/code.ts';
+import type { Language } from '../language/language.ts';
 import { titles } from '../ui/text.ts';
 import type { EntryView } from '../ui/view.ts';
 import { browser } from './browser.ts';
@@ -17,7 +18,7 @@ async function ownFile<Content>(path: string): Promise<Content> {
 
 /** The glossary that ships. */
 export function loadShipped(): Promise<Glossary> {
-  return ownFile<Glossary>('packs/glossary.json');
+  return ownFile<Glossary>('data/glossary.json');
 }
 
 /** What the reader reads with, and what of it is the reader's own. */
@@ -27,16 +28,15 @@ export async function loadKnowledge(): Promise<{ glossary: Glossary; library: Li
 }
 
 /**
- * The pack to read pages of a language with. As long as the reader changed nothing it is the one that ships.
+ * The pack to read pages of a language with.
  *
- * @param language language of the page; English where none is there for it
+ * @param code language of the page; English where ours has no data for it
  */
-export async function loadPack(language: LanguageCode): Promise<Pack> {
-  const english = await ownFile<Pack>('packs/en.json');
-  const shipped = await ownFile<Pack>(`packs/${language}.json`).catch(() => english);
-  const { glossary, library } = await loadKnowledge();
-  const isUnchanged = Object.values(library).every((list) => list.length === 0);
-  return isUnchanged ? shipped : makePack(glossary, shipped.language, english.language);
+export async function loadPack(code: LanguageCode): Promise<Pack> {
+  const english = await ownFile<Language>('data/en.json');
+  const language = await ownFile<Language>(`data/${code}.json`).catch(() => english);
+  const { glossary } = await loadKnowledge();
+  return makePack(glossary, language, english);
 }
 
 /**

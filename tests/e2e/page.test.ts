@@ -116,6 +116,21 @@ test('a page that grows is followed, and one that turns to other things is let g
   await until(async () => (await underlined(page)).length === 0);
 });
 
+test('a page that writes its text late is read when it is there', async () => {
+  const { site, browser } = extension;
+  site.add(
+    'late.html',
+    `<!doctype html><html lang="en"><title>Late</title><body><script>
+      addEventListener('load', () => setTimeout(() => {
+        document.body.innerHTML = '<p>Members of the European Parliament adopted the AI Act.</p>';
+      }, 400));
+    </script></body></html>`,
+  );
+  const page = await browser.open(site.address('late.html'));
+  await page.bringToFront();
+  await until(async () => (await underlined(page)).includes('AI Act'));
+});
+
 test('a page with nothing for us is left alone', async () => {
   const page = await extension.browser.open(extension.site.address('nothing.html'));
   const popup = await extension.browser.openPopup(page);
