@@ -6,6 +6,7 @@ import { de } from './de.ts';
 import { el } from './el.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
+import { et } from './et.ts';
 import { fi } from './fi.ts';
 import { fr } from './fr.ts';
 import { ga } from './ga.ts';
@@ -32,6 +33,7 @@ const languages: Partial<Record<LanguageCode, Language>> = {
   el,
   en,
   es,
+  et,
   fi,
   fr,
   ga,
