@@ -7,6 +7,7 @@ import { browser } from '../../src/platform/browser.ts';
 import { answer, tellBackground } from '../../src/platform/channel.ts';
 import { toPage } from '../../src/platform/messages.ts';
 import { isOff, loadSettings } from '../../src/platform/settings.ts';
+import { shadowRootOf } from '../../src/platform/shadow-root.ts';
 import { storageKeys, watchStorage } from '../../src/platform/storage.ts';
 import { today } from '../../src/platform/today.ts';
 import { makeReaderInSteps } from '../../src/reading/reader.ts';
@@ -23,13 +24,17 @@ export default defineContentScript({
   matches: [],
   noScriptStartedPostMessage: true,
   async main(ctx) {
-    let annotating: Promise<Annotating | null> = start(ctx);
+    let annotating: Promise<Annotating | null> = Promise.resolve(null);
     const restart = () => {
-      annotating = annotating.then(async (before) => {
-        before?.end.abort();
-        return ctx.isInvalid ? null : start(ctx);
+      const before = annotating.catch(() => null);
+      annotating = before.then((running) => {
+        running?.end.abort();
+        return ctx.isInvalid ? null : start(ctx, restart);
       });
+      // What went wrong is told to the popup when it asks.
+      annotating.catch(() => undefined);
     };
+    restart();
 
     answer(
       toPage,
@@ -70,17 +75,24 @@ const isTest = import.meta.env.MODE === 'test';
 async function pageLanguage(): Promise<LanguageCode> {
   const said = languageCode(document.documentElement.lang);
   if (said) return said;
-  const { languages } = await browser.i18n.detectLanguage((document.body?.textContent ?? '').slice(0, 5000));
-  return languageCode(languages[0]?.language) ?? 'en';
+  // Safari can't tell.
+  const guess = await browser.i18n.detectLanguage?.((document.body?.textContent ?? '').slice(0, 5000));
+  return languageCode(guess?.languages[0]?.language) ?? 'en';
 }
 
-async function start(ctx: ContentScriptContext, language?: LanguageCode): Promise<Annotating | null> {
+/**
+ * Starts to read the page.
+ *
+ * @param onLanguage called when the page says that it now is in another language
+ * @returns null where nothing is to be done on this site
+ */
+async function start(ctx: ContentScriptContext, onLanguage: () => void): Promise<Annotating | null> {
   const settings = await loadSettings();
   if (isOff(settings, location.hostname)) {
     await tellBackground({ type: 'counted', claims: 0, outdated: 0, wrong: 0, mentions: 0 });
     return null;
   }
-  const pack = await tellBackground({ type: 'pack', language: language ?? (await pageLanguage()) });
+  const pack = await tellBackground({ type: 'pack', language: await pageLanguage() });
   const day = await today();
   const end = new AbortController();
   const signal = AbortSignal.any([ctx.signal, end.signal]);
@@ -103,6 +115,8 @@ async function start(ctx: ContentScriptContext, language?: LanguageCode): Promis
       });
     },
     fillCard: cardFiller({ ctx, pack, settings, today: day, reading: () => annotator.reading() }),
+    onLanguage,
+    shadowRootOf,
     cardCss: cardStyle,
     cardMode: isTest ? 'open' : 'closed',
   });

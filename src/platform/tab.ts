@@ -24,6 +24,9 @@ export function hostOf(tab: Tabs.Tab): string | null {
   return tab.url && /^https?:/.test(tab.url) ? new URL(tab.url).hostname : null;
 }
 
+/** What browsers say where a message finds no listener. */
+const NOBODY_THERE = /receiving end does not exist|could not establish connection/i;
+
 /** What kind of document a tab shows; null where the extension may not look. */
 async function contentType(tab: number): Promise<string | null> {
   try {
@@ -55,14 +58,13 @@ async function withoutReader(tab: Tabs.Tab, id: number, today: string): Promise<
  *
  * @param tab the tab
  * @param today `YYYY-MM-DD`
+ * @throws {Error} where the page's reader failed
  */
 export async function pageOf(tab: Tabs.Tab | null, today: string): Promise<PopupPage> {
   if (tab?.id === undefined) return { state: 'browser' };
-  let page: Awaited<ReturnType<typeof tellPage<{ type: 'report' }>>>;
-  try {
-    page = await tellPage(tab.id, { type: 'report' });
-  } catch {
-    return withoutReader(tab, tab.id, today);
-  }
+  const page = await tellPage(tab.id, { type: 'report' }).catch((error: Error) => {
+    if (NOBODY_THERE.test(error.message)) return null;
+    throw error;
+  });
   return page ? { state: page.state, page } : withoutReader(tab, tab.id, today);
 }

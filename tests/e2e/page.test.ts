@@ -147,11 +147,8 @@ test('a hostile page loses nothing and hides nothing', async () => {
   await page.waitForSelector('#late');
   await until(async () => (await underlined(page)).includes('AI Act'));
   expect(await page.evaluate(() => document.querySelector('textarea')?.value)).toBe('My own note on the AI Act');
-  const report = await until(async () => {
-    const reading = await readingOf(browser, page);
-    return reading.report.claims.length > 0 && reading;
-  });
-  expect(report.report.claims[0]?.text).toBe('The AI Act entered into force on 1 August 2024.');
+  const claim = 'The AI Act entered into force on 1 August 2024.';
+  await until(async () => (await readingOf(browser, page)).report.claims.some(({ text }) => text === claim));
   expect(await browser.tell(page, { type: 'step', direction: 1 })).toBe(true);
   const card = await until(() => openCard(page));
   expect(card.title).toBe('AI Act');
