@@ -193,6 +193,7 @@ export const en: Language = {
       'criminaliz*',
       'barred',
       'off limits',
+      'prevent{,s,ed,ing} the {use,deployment,sale,marketing} of',
       'crack down on',
     ],
     oblige: [

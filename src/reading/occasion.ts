@@ -13,7 +13,7 @@ const AROUND = 24;
 
 const FITS: Record<ClaimKind, Partial<Record<Source['kind'], number>>> = {
   attribution: { statement: 4, 'press-release': 3, communication: 1, guidelines: 2 },
-  'date-or-status': { vote: 3, 'press-release': 2, proposal: 3, law: 2, decision: 2, communication: 2, report: 1 },
+  'date-or-status': { vote: 3, 'press-release': 3, proposal: 3, law: 2, decision: 2, communication: 2, report: 1 },
   figure: { 'press-release': 3, vote: 3, communication: 2, report: 2, statement: 1, law: 1 },
   programme: { 'press-release': 4, communication: 2, law: 1 },
   other: { 'press-release': 3, code: 2, communication: 2, proposal: 2, report: 2, law: 1 },
@@ -49,7 +49,8 @@ function closeness(source: Source, sentence: Sentence, published: string | null)
   if (months.some((date) => day.startsWith(date.when))) return 4;
   if (!published) return 0;
   const apart = Math.abs(dayNumber(day) - dayNumber(published));
-  return apart <= NEAR ? 4 : apart <= AROUND ? 2 : 0;
+  if (apart <= NEAR) return 4;
+  return apart <= AROUND || sentence.dates.some((date) => day.startsWith(date.when)) ? 2 : 0;
 }
 
 /**
@@ -75,7 +76,9 @@ export function occasionsOf(
 ): Source[] {
   const scored: { source: Source; score: number }[] = [];
   for (const source of Object.values(pack.sources)) {
-    const fit = FITS[kind][source.kind] ?? 0;
+    // Who agrees has talked; the vote comes later.
+    const isOtherStep = source.kind === 'vote' && features.has('@agree') && !features.has('@vote');
+    const fit = isOtherStep ? 0 : (FITS[kind][source.kind] ?? 0);
     if (!source.day || fit === 0) continue;
     const close = closeness(source, sentence, published);
     if (close === 0) continue;
