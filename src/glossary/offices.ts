@@ -28,17 +28,37 @@ function termsOf(steps: readonly Step[]): Term[] {
 const weaker = (a: Confidence, b: Confidence | undefined): Confidence =>
   b === undefined || (a !== 'V' && a !== 'S') ? a : b;
 
+const DAY = 86_400_000;
+
+const dayIn = (language: LanguageCode) =>
+  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long', timeZone: 'UTC' });
+
 /** An office with the days between which it was held: "Commissioner for Trade, 1 May 2020 – 2 June 2024". */
 function withTerm(held: Step, ended: Step | undefined): Text {
   const office = Object.entries(held.what) as [LanguageCode, string][];
   return Object.fromEntries(
     office.map(([language, what]) => {
-      const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long', timeZone: 'UTC' });
+      const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+        dateStyle: 'long',
+        timeZone: 'UTC',
+      });
       const from = new Date(firstDay(held.when));
       const days = ended ? format.formatRange(from, new Date(lastDay(ended.when))) : format.format(from);
       return [language, `${what.replace(/\.$/, '')}, ${days}`];
     }),
   );
+}
+
+/** What is right since an office ended: how and when it did. It is never said in these words, so it has no cues. */
+function afterwards(ended: Step, held: FactValue): FactValue {
+  const says = Object.fromEntries(
+    (Object.entries(ended.what) as [LanguageCode, string][]).map(([language, what]) => [
+      language,
+      `${dayIn(language).format(new Date(lastDay(ended.when)))}: ${what.replace(/\.$/, '')}`,
+    ]),
+  );
+  const from = new Date(Date.parse(lastDay(ended.when)) + DAY).toISOString().slice(0, 10);
+  return { value: { is: 'statement' }, from, to: null, says, sources: held.sources, confidence: held.confidence };
 }
 
 /**
@@ -73,7 +93,7 @@ export function officeFact(entry: Entry): Fact | null {
     about: [entry.id],
     kind: 'holder',
     question: { en: `Which office does ${typeof name === 'string' ? name : name?.text} hold?` },
-    values: [value],
+    values: lastEnd ? [value, afterwards(lastEnd, value)] : [value],
     verified: entry.verified,
   };
 }
