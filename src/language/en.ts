@@ -755,7 +755,7 @@ export const en: Language = {
     opinion: [
       'pivotal',
       'landmark moment',
-      'crucial',
+      '{is,are,was,be} crucial',
       'vital',
       'I think',
       'I believe',
