@@ -25,7 +25,8 @@ function classify(code: number): number {
   const char = String.fromCharCode(code);
   if (SKIPPED.test(char)) return IGNORED;
   if (!WORD.test(char)) return SEPARATOR;
-  const lower = char.toLowerCase();
+  // At the end of a word Greek writes ς, which is Σ in capitals as well (Unicode's CaseFolding.txt).
+  const lower = char === 'ς' ? 'σ' : char.toLowerCase();
   return (lower.normalize('NFD') || lower).charCodeAt(0);
 }
 

@@ -31,6 +31,10 @@ describe('findPhrases', () => {
     expect(found('AI', 'AI said')).toEqual(['AI']);
   });
 
+  test('reads capitals without accents, the Greek ones too', () => {
+    expect(found('κανονισμός', 'ΚΑΝΟΝΙΣΜΟΣ και κανονισμός')).toEqual(['ΚΑΝΟΝΙΣΜΟΣ', 'κανονισμός']);
+  });
+
   test('ends a name where a sentence ends', () => {
     expect(found('AI Act', 'It uses AI. Act now.')).toEqual([]);
     expect(found('A.I. Act', 'The A.I. Act and the AI Act')).toEqual(['A.I. Act']);
