@@ -65,25 +65,29 @@ function patterns(language: Language): DatePatterns {
     .map(literal)
     .join('|');
   const month = `(?<month>${pattern})\\.?`;
-  const day = '(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|ª|\\.|-?(?:jan|an|i|ta|n[aá]|je|jei))?';
+  const day = '(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|ª|η|\\.|-?(?:jan|an|i|ta|n[aá]|je|jei))?';
   const year = '(?<year>(?:19|20)\\d{2})';
-  const joint = "[\\s\\u00a0.,'’]*(?:de(?:l|n)?|d’|d'|of|the|ta'|tal-|ta’)?[\\s\\u00a0]*";
+  const joint = "[\\s\\u00a0.,'’]*(?:de(?:l|n)?|d’|d'|of|the|ta'|tal-|ta’|του)?[\\s\\u00a0]*";
   const left = '(?<![\\p{L}\\p{N}])';
   const right = '(?![\\p{L}\\p{N}])';
+  // 2024. gada 1. augustā · 2025. aasta novembris
+  const afterNamedYear = `${left}${year}\\.?\\s(?:gada|aasta)\\s(?:${day}\\s?)?${month}${right}`;
+  // 2026 m. rugpjūčio 2 · 2026. augusztus 2.
+  const afterYear = `${left}${year}(?:\\.|\\sm\\.)?[\\s\\u00a0]+${month}(?:[\\s\\u00a0]+${day})?${right}`;
   const made: DatePatterns = {
     months: { pattern, number },
     full: [
+      new RegExp(afterNamedYear, 'giu'),
+      // Elsewhere "2 August 2026 may" would be read as May.
+      ...(language.numericDates === 'ymd' ? [new RegExp(afterYear, 'giu')] : []),
       // 6–7 May 2026, 8-9 December: the last day counts
       new RegExp(
         `${left}(?:\\d{1,2}\\.?\\s?[-–/]\\s?|\\d{1,2}\\.?\\s(?:and|to|und|bis|et|au|y|e|i|a)\\s)?${day}${joint}${month}(?:${joint}(?:,\\s*)?${year})?${right}`,
         'giu',
       ),
-      // May 7, 2026 · 2026 m. rugpjūčio 2 · 2026. augusztus 2.
+      // May 7, 2026
       new RegExp(`${left}${month}[\\s\\u00a0]+${day}(?![\\d%])(?:[\\s\\u00a0]*,?[\\s\\u00a0]+${year})?${right}`, 'giu'),
-      new RegExp(
-        `${left}${year}(?:\\.|\\sm\\.|\\.?\\sgada?|\\.\\sgada)?[\\s\\u00a0]+(?:gada\\s+)?${month}(?:[\\s\\u00a0]+${day})?${right}`,
-        'giu',
-      ),
+      new RegExp(afterYear, 'giu'),
       new RegExp(`${left}${month}${joint}(?:,\\s*)?${year}${right}`, 'giu'),
     ],
     numeric:

@@ -38,6 +38,20 @@ describe('dates in English', () => {
 test.each([
   ['de', 'ab dem 2. August 2026', '2026-08-02'],
   ['fr', 'à partir du 1er août 2024', '2024-08-01'],
+  ['pl', 'od 2 sierpnia 2026 r.', '2026-08-02'],
+  ['cs', 'od 2. srpna 2026', '2026-08-02'],
+  ['hr', 'od 2. kolovoza 2026.', '2026-08-02'],
+  ['bg', 'на 2 август 2026 г.', '2026-08-02'],
+  ['hu', '2024. augusztus 1-jén', '2024-08-01'],
+  ['hu', '2025 novemberében', '2025-11'],
+  ['lt', 'nuo 2026 m. rugpjūčio 2 d.', '2026-08-02'],
+  ['lv', '2024. gada 1. augustā', '2024-08-01'],
+  ['lv', '2025. gada novembrī', '2025-11'],
+  ['et', '2025. aasta novembris', '2025-11'],
+  ['et', '2. augustil 2026', '2026-08-02'],
+  ['el', 'την 1η Αυγούστου 2024', '2024-08-01'],
+  ['el', 'τον Νοέμβριο του 2025', '2025-11'],
+  ['en', 'from 2 August 2026 may change', '2026-08-02'],
 ] as const)('dates in %s', (code, text, expected) => {
   expect(times(text, '2026-07-02', languageOf(code))).toEqual([expected]);
 });
