@@ -93,8 +93,8 @@ describe('our own corpus', () => {
       mentionsPrecision: 0.95,
       mentionsRecall: 0.91,
       claimsF1: 0.89,
-      flagsPrecision: 0.91,
-      flagsRecall: 0.28,
+      flagsPrecision: 0.9,
+      flagsRecall: 0.34,
       sources: 0.83,
     };
     expect(fallen(pages, floors)).toEqual([]);
