@@ -131,6 +131,27 @@ test('a page that writes its text late is read when it is there', async () => {
   await until(async () => (await underlined(page)).includes('AI Act'));
 });
 
+test('text in shadow roots is read, open or closed', async () => {
+  const { site, browser } = extension;
+  site.add(
+    'shadow.html',
+    `<!doctype html><html lang="en"><title>The European Union and its AI Act</title><body>
+      <news-text></news-text><closed-text></closed-text><script>
+      const write = (name, mode, text) => {
+        document.querySelector(name).attachShadow({ mode }).innerHTML = '<p>' + text + '</p>';
+      };
+      write('news-text', 'open', 'The European AI Office is a part of the Commission.');
+      write('closed-text', 'closed', 'Social scoring is banned under the AI Act.');
+    </script></body></html>`,
+  );
+  const page = await browser.open(site.address('shadow.html'));
+  await page.bringToFront();
+  await until(async () => {
+    const words = await underlined(page);
+    return words.includes('European AI Office') && words.includes('Social scoring');
+  });
+});
+
 test('a page with nothing for us is left alone', async () => {
   const page = await extension.browser.open(extension.site.address('nothing.html'));
   const popup = await extension.browser.openPopup(page);
