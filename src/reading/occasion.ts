@@ -76,8 +76,10 @@ export function occasionsOf(
 ): Source[] {
   const scored: { source: Source; score: number }[] = [];
   for (const source of Object.values(pack.sources)) {
-    // Who agrees has talked; the vote comes later.
-    const isOtherStep = source.kind === 'vote' && features.has('@agree') && !features.has('@vote');
+    // Who agrees has talked: the proposal came before, the vote comes later.
+    const isOtherStep =
+      (source.kind === 'vote' && features.has('@agree') && !features.has('@vote')) ||
+      (source.kind === 'proposal' && features.has('@agree') && !features.has('@propose'));
     const fit = isOtherStep ? 0 : (FITS[kind][source.kind] ?? 0);
     if (!source.day || fit === 0) continue;
     const close = closeness(source, sentence, published);
