@@ -46,7 +46,7 @@ export function CardFoot(props: Pick<EntryCardProps, 'view' | 'onEdit' | 'onPin'
       </p>
       <div class="actions">
         {onPin && (
-          <button class="plain" type="button" aria-pressed={pinned} onClick={pin}>
+          <button class="plain" type="button" onClick={pin}>
             {say(pinned ? 'card.pinned' : 'card.pin')}
           </button>
         )}

@@ -85,15 +85,16 @@ const SHORT = 150;
 /** The context of an entry; a long one is cut until it is asked for. */
 function Why({ text, language }: Spoken) {
   const { say } = useWords();
-  const [all, setAll] = useState(text.length <= SHORT);
+  const isLong = text.length > SHORT;
+  const [all, setAll] = useState(false);
   return (
     <div class="card-why">
-      <p class={`why${all ? '' : ' is-cut'}`} lang={language}>
+      <p class={`why${isLong && !all ? ' is-cut' : ''}`} lang={language}>
         {text}
       </p>
-      {!all && (
-        <button class="plain link" type="button" onClick={() => setAll(true)}>
-          {say('card.more')}
+      {isLong && (
+        <button class="plain link" type="button" aria-expanded={all} onClick={() => setAll(!all)}>
+          {say(all ? 'card.less' : 'card.more')}
         </button>
       )}
     </div>
@@ -129,9 +130,9 @@ export function EntryCard(props: EntryCardProps) {
       {(links.length > 0 || (others.length > 0 && onOpenEntry)) && (
         <div class="card-links">
           <SourceLinkList links={all ? links : links.slice(0, SHOWN)} />
-          {links.length > SHOWN && !all && (
-            <button class="plain" type="button" onClick={() => setAll(true)}>
-              {say('source.more', { count: links.length - SHOWN })}
+          {links.length > SHOWN && (
+            <button class="plain link" type="button" aria-expanded={all} onClick={() => setAll(!all)}>
+              {all ? say('card.less') : say('source.more', { count: links.length - SHOWN })}
             </button>
           )}
           {others.length > 0 && onOpenEntry && (

@@ -168,6 +168,13 @@ export function GlossaryRoom({ shipped, library, entry: wanted, editing = false,
   useEffect(() => {
     if (wanted) setOpen(wanted);
   }, [wanted]);
+  const detail = useRef<HTMLDivElement>(null);
+  const before = useRef(mode);
+  // Form and card take each other's place: the keyboard goes on inside what came.
+  useEffect(() => {
+    if (before.current !== mode) detail.current?.focus();
+    before.current = mode;
+  }, [mode]);
   const listed = all.find((one) => one.entry.id === open);
 
   const show = (id: string | null) => {
@@ -190,7 +197,7 @@ export function GlossaryRoom({ shipped, library, entry: wanted, editing = false,
   return (
     <div class={`glossary-room${listed || mode === 'new' ? ' has-open' : ''}`}>
       <List all={all} open={open} onOpen={show} onNew={() => setMode('new')} />
-      <div class="detail">
+      <div class="detail" ref={detail} tabIndex={-1}>
         {(listed || mode === 'new') && (
           <button class="plain back" type="button" onClick={() => show(null)}>
             {say('options.backToList')}

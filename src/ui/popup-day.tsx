@@ -1,4 +1,5 @@
-import { useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PageReport } from './view.ts';
 import { useWords } from './words.ts';
 
@@ -13,6 +14,13 @@ export function ArticleDay({ page, onPublished }: Props) {
   const { say, day, today } = useWords();
   const [editing, setEditing] = useState(false);
   const { published } = page;
+  const place = useRef<HTMLElement>(null);
+  const wasEditing = useRef(false);
+  // What was pressed is gone: the keyboard goes on where it stood.
+  useEffect(() => {
+    if (editing !== wasEditing.current) place.current?.querySelector<HTMLElement>('input, button')?.focus();
+    wasEditing.current = editing;
+  }, [editing]);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const value = new FormData(event.currentTarget as HTMLFormElement).get('day');
@@ -22,7 +30,7 @@ export function ArticleDay({ page, onPublished }: Props) {
   };
   if (!published || editing) {
     return (
-      <form class="day-form" onSubmit={submit}>
+      <form class="day-form" onSubmit={submit} ref={place as RefObject<HTMLFormElement>}>
         {!published && <p>{say('popup.dayAsk')}</p>}
         <label>
           {say('popup.day')}{' '}
@@ -40,7 +48,7 @@ export function ArticleDay({ page, onPublished }: Props) {
     );
   }
   return (
-    <p class="day">
+    <p class="day" ref={place as RefObject<HTMLParagraphElement>}>
       {say('popup.published', { day: day(published.day) })} · {say(`published.${published.from}`)}
       {published.modified && published.modified > published.day && (
         <> · {say('popup.modified', { day: day(published.modified) })}</>

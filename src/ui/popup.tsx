@@ -46,7 +46,7 @@ function Switches({ paused, host, off, onPause, onSite }: PopupProps) {
           <input type="checkbox" class="toggle" checked={!off} onChange={() => onSite(host, !off)} />
         </label>
       )}
-      <button class="plain" type="button" aria-pressed={paused} onClick={() => onPause(!paused)}>
+      <button class="plain" type="button" onClick={() => onPause(!paused)}>
         {say(paused ? 'popup.resume' : 'popup.pause')}
       </button>
     </div>
