@@ -15,6 +15,7 @@ declare module 'mark.js' {
   export default class Mark {
     constructor(context: Node | readonly Node[] | NodeList | string);
     mark(term: string | readonly string[], options?: MarkOptions): void;
+    markRegExp(pattern: RegExp, options?: MarkOptions): void;
     markRanges(ranges: readonly { start: number; length: number }[], options?: MarkOptions): void;
     unmark(options?: MarkOptions): void;
   }
