@@ -36,10 +36,16 @@ function sorted(hits: Hit<Place>[]): Places {
   };
 }
 
-function nearAllows(near: Near | undefined, phrases: Set<string>): boolean {
+/** How near a word must stand to say that something else is meant. A word that must stand nearby may stand in the block. */
+const NEARBY = 200;
+
+/** Whether the words around a candidate let its name, or its entry, be meant. */
+function nearAllows(near: Near | undefined, candidate: Candidate, phrases: readonly Hit<string>[]): boolean {
   if (!near) return true;
-  if (near.not?.some((phrase) => phrases.has(phrase))) return false;
-  return !near.must || near.must.some((phrase) => phrases.has(phrase));
+  const isNearby = (hit: Hit<string>) => hit.start < candidate.end + NEARBY && hit.end > candidate.start - NEARBY;
+  const { not, must } = near;
+  if (not && phrases.some((hit) => not.includes(hit.payload) && isNearby(hit))) return false;
+  return !must || phrases.some((hit) => must.includes(hit.payload));
 }
 
 /** Whether a place that is not the EU owns the name: "Colorado's AI Act", "the UK AI bill". */
@@ -48,6 +54,11 @@ function belongsElsewhere(candidate: Candidate, places: Places): boolean {
   const owner = places.elsewhere.filter(before).at(-1);
   if (!owner) return false;
   return !places.eu.some((hit) => before(hit) && hit.start > owner.start);
+}
+
+/** Whether the words before the name say whose it is: "the EU's AI Act". */
+function belongsToEu(candidate: Candidate, places: Places): boolean {
+  return places.eu.some((hit) => hit.end <= candidate.start && candidate.start - hit.end <= 3);
 }
 
 /** Things of which there is one: the press says "the AI Act" and means the EU's where no other country is in sight. */
@@ -59,12 +70,12 @@ function speaking(reader: Reader, block: Block, places: Places): number {
     ({ payload }) => !payload.sure && SPEAKING.has(reader.pack.entries[payload.entry]?.kind ?? ''),
   );
   if (candidates.length === 0) return 0;
-  const phrases = new Set(findPhrases(reader.near, block.text).map((hit) => hit.payload));
+  const phrases = findPhrases(reader.near, block.text);
   return candidates.filter(
     (c) =>
       !belongsElsewhere(c, places) &&
-      nearAllows(c.payload.near, phrases) &&
-      nearAllows(reader.pack.entries[c.payload.entry]?.near, phrases),
+      nearAllows(c.payload.near, c, phrases) &&
+      nearAllows(reader.pack.entries[c.payload.entry]?.near, c, phrases),
   ).length;
 }
 
@@ -91,7 +102,7 @@ export function subjectOf(reader: Reader, title: string, blocks: Block[]): Subje
     named += speaking(reader, block, places);
   }
   const ours = eu + sure * SURE_WEIGHT + named;
-  return { eu, elsewhere, sure, isOurs: hasAi && ours > elsewhere && ours > 0 };
+  return { eu, elsewhere, sure, isOurs: hasAi && ours >= elsewhere && ours > 0 };
 }
 
 /**
@@ -114,7 +125,7 @@ export function settle(
   const introduced = new Set<string>();
   blocks.forEach((block, index) => {
     if (block.candidates.length === 0) return;
-    const phrases = new Set(findPhrases(reader.near, block.text).map((hit) => hit.payload));
+    const phrases = findPhrases(reader.near, block.text);
     const places = sorted(block.places);
     for (const candidate of block.candidates) {
       const previous = mentions[mentions.length - 1];
@@ -126,9 +137,10 @@ export function settle(
       // "Breton" is also a pancake; "Virkkunen" is nobody else.
       const isPlain = entry.kind === 'person' && exact === true && !/[\s\u00a0]/u.test(text);
       const isIntroduced = introduced.has(id);
-      if (!nearAllows(near, phrases)) continue;
-      if (!isIntroduced && !nearAllows(entry.near, phrases)) continue;
-      if (!sure) {
+      const isEus = belongsToEu(candidate, places);
+      if (!isEus && !nearAllows(near, candidate, phrases)) continue;
+      if (!isEus && !isIntroduced && !nearAllows(entry.near, candidate, phrases)) continue;
+      if (!sure && !isEus) {
         if (isPlain && !isIntroduced) continue;
         if (!subject.isOurs && !(places.eu.length > places.elsewhere.length && places.hasAi)) continue;
         if (belongsElsewhere(candidate, places)) continue;

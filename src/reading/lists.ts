@@ -19,18 +19,30 @@ const LENT: WordClass[] = [
   'fine',
 ];
 
+interface Introduction {
+  block: number;
+  classes: WordClass[];
+  entries: string[];
+}
+
 /**
  * Completes the items of lists: what stands before the colon ("Now banned are:") holds for each item.
  *
  * @param sentences the sentences of a page, in order; changed in place
  */
 export function completeLists(sentences: readonly Sentence[]): void {
-  let introduction: Sentence | null = null;
+  let introduction: Introduction | null = null;
+  let before: Sentence | null = null;
   for (const sentence of sentences) {
     if (sentence.text.endsWith(':')) {
-      introduction = LENT.some((wordClass) => sentence.classes.has(wordClass)) ? sentence : null;
+      // "The law knows eight bans. They are:"
+      const all = before ? [sentence, before] : [sentence];
+      const classes = LENT.filter((wordClass) => all.some((each) => each.classes.has(wordClass)));
+      introduction =
+        classes.length > 0 ? { block: sentence.block, classes, entries: all.flatMap((e) => [...e.entries]) } : null;
       continue;
     }
+    before = sentence;
     if (!introduction) continue;
     const isItem = BULLET.test(sentence.text) || (!STOP.test(sentence.text) && sentence.block !== introduction.block);
     if (!isItem) {
@@ -38,7 +50,7 @@ export function completeLists(sentences: readonly Sentence[]): void {
       continue;
     }
     sentence.isItem = true;
-    for (const wordClass of LENT) if (introduction.classes.has(wordClass)) sentence.classes.add(wordClass);
+    for (const wordClass of introduction.classes) sentence.classes.add(wordClass);
     for (const entry of introduction.entries) sentence.entries.add(entry);
   }
 }
