@@ -37,9 +37,7 @@ interface Overrides {
 const readerOf = shippedReaders();
 
 function scan(article: Article, overrides: Overrides): Report {
-  const text = [article.title, ...article.blocks].join('\n');
-  const language = overrides.language ?? article.language ?? detectLanguage(text);
-  return read(readerOf(language), {
+  return read(readerOf(overrides.language ?? article.language), {
     title: article.title,
     published: overrides.published ?? article.published,
     today: overrides.today,
@@ -99,9 +97,10 @@ async function scanLines(overrides: Overrides): Promise<boolean> {
     try {
       const document = lineSchema.parse(parseLine(line));
       const published = document.published ?? (document.published_approx ? `${document.published_approx}-15` : null);
+      const text = document.paragraphs.join('\n');
       const article: Article = {
         title: document.title ?? '',
-        language: languageCode(document.lang),
+        language: languageCode(document.lang) ?? detectLanguage(text),
         published,
         blocks: document.paragraphs,
       };
@@ -119,7 +118,9 @@ async function scanFiles(files: string[], overrides: Overrides, asJson: boolean)
   for (const file of files) {
     try {
       const contents = readFileSync(file, 'utf8');
-      const article = /\.x?html?$/i.test(file) ? articleFromHtml(contents) : articleFromText(contents);
+      const article = /\.x?html?$/i.test(file)
+        ? articleFromHtml(contents, overrides.today)
+        : articleFromText(contents, overrides.today);
       const report = scan(article, overrides);
       await write(asJson ? JSON.stringify(contract(file, report)) : printReport(file, report));
     } catch (error) {

@@ -218,8 +218,10 @@ const inAddress = [
 ];
 
 function fromAddress(document: Document, options: DayOptions): Days {
+  // A page that was not served from anywhere has no address to speak of.
+  const path = URL.canParse(document.URL) ? new URL(document.URL).pathname : '';
   for (const pattern of inAddress) {
-    const match = pattern.exec(new URL(document.URL).pathname);
+    const match = pattern.exec(path);
     if (!match) continue;
     const [, year, month = '', date = ''] = match;
     const number = /\d/.test(month) ? Number(month) : MONTHS.indexOf(month.toLowerCase()) + 1;

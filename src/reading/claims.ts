@@ -2,15 +2,10 @@ import type { Subject } from './context.ts';
 import type { Feature } from './features.ts';
 import { threshold, weights } from './weights.ts';
 
-/** What of a page decides about its sentences. */
-export interface Page {
-  subject: Subject;
-}
-
 /** Whether a sentence is about another place, and not about the EU as well. */
 export function isElsewhere(features: ReadonlySet<Feature>, subject: Subject): boolean {
   const isEu = features.has('@eu') || features.has('names-law') || features.has('names-programme');
-  if (!subject.isOurs) return !(isEu && (features.has('@law') || features.has('@ai') || features.has('names-law')));
+  if (!subject.isOurs) return !(isEu && (features.has('@ai') || features.has('names-law')));
   return features.has('@elsewhere') && !isEu && !features.has('names-person') && !features.has('@commission');
 }
 
@@ -34,5 +29,7 @@ export function scoreOf(features: ReadonlySet<Feature>): number {
  */
 export function isClaim(features: ReadonlySet<Feature>, subject: Subject): boolean {
   if (features.has('question') || isElsewhere(features, subject)) return false;
+  // A byline has a day and a name, and says nothing.
+  if (features.has('heading') && !features.has('asserts') && !features.has('anchored')) return false;
   return scoreOf(features) >= threshold;
 }
