@@ -2,8 +2,32 @@ import type { LanguageCode } from '../language/code.ts';
 import type { Confidence, Entry, Fact, FactValue, Step, Text } from './schema.ts';
 
 /** Words for an office, in the cues of the facts below. */
-const OFFICE = ['@official'];
-const SPEAKING = ['@say'];
+const OFFICE = [
+  '@official',
+  'chair{,s,ed,man,woman}',
+  'president',
+  'supervisor',
+  'negotiator{,s}',
+  '{state secretary,secretary of state}',
+  'head of',
+  'Vorsitzende{,r,n}',
+  'Staatssekretär{,in}',
+  'secrétaire d’État',
+  'secretari{a,o} de Estado',
+  'sottosegretari{o,a}',
+  'staatssecretaris',
+];
+/** What office holders do in the news, beside saying something. */
+const SPEAKING = [
+  '@say',
+  '{urged,urges,defended,defends,celebrated,stressed,described,vowed,tweeted,posted,reiterated,underlined,appealed,wants,cautioned,remarked}',
+  '{sprach,spricht,sagte,betonte,erklärte,forderte,verteidigte,lobte,nannte,warnte,begrüßte,mahnte}',
+  '{a,ont} {défendu,salué,souligné,déclaré,annoncé,assuré,affirmé,estimé,appelé,prévenu}',
+  '{celebró,defendió,destacó,aseguró,afirmó,subrayó,declaró,saludó}',
+  'ha {difeso,sottolineato,dichiarato,spiegato,salutato,ribadito}',
+  '{noemde,zei,verdedigde,benadrukte,verklaarde}',
+  '{powiedział,powiedziała,stwierdził,podkreślił,podkreśliła,oświadczył}',
+];
 
 const firstDay = (when: string) => `${when}-01-01`.slice(0, 10);
 /** The last day that is certain: of a month or year that is all that is known, the first. */

@@ -726,6 +726,12 @@ export const cs: Language = {
       'zamít{l,la,li,nout,nut,nuta,nuto,ne}',
       'zamítnut*',
     ],
+    ahead: [
+      '{musí,musejí} {nyní ,ještě ,teď ,}{formálně ,}{schválit,přijmout,být,potvrdit,hlasovat}',
+      '{zbývá,chybí} {už jen ,ještě ,jen ,}{souhlas,schválení,hlasování,zelená}',
+      '{začnou,začínají} jednání',
+      '{zatím,prozatím}',
+    ],
     await: [
       'ček{á,ají,at,al,ala,alo} na',
       'čeká ještě',

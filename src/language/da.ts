@@ -115,6 +115,11 @@ export const da: Language = {
     'last-year': ['sidste år', 'i fjor', 'forrige år'],
     'next-year': ['næste år'],
   },
+  beforeMonth: {
+    next: ['fra', 'inden', 'indtil', 'først fra', 'før', 'til'],
+    last: ['siden'],
+    nearest: ['i', 'primo', 'medio', 'ultimo', 'midt i'],
+  },
   abbreviations: [
     'art',
     'Art',
@@ -565,6 +570,13 @@ export const da: Language = {
       'forkast{e,er,es,et}',
       'skrinlæg*',
       'skrinlagt',
+    ],
+    ahead: [
+      'skal {stadig ,nu ,endnu ,}{formelt ,}{godkendes,vedtages,bekræftes,godkende,vedtage,forhandles}',
+      'godkendes formelt',
+      '{mangler,afventer} {nu ,stadig ,}{kun ,}{Rådets,Parlamentets,formel,endelig,at}',
+      '{forhandlingerne,forhandlinger} {kan,skal,begynder,starter}',
+      '{indtil videre,foreløbig gælder}',
     ],
     await: [
       '{skal,mangler,venter} {nu ,}{stadig,fortsat,endnu,først}',

@@ -1,5 +1,5 @@
 import { fold, literal } from './characters.ts';
-import type { Language, RelativeTime } from './language.ts';
+import type { Language, MonthSide, RelativeTime } from './language.ts';
 import { compilePhrases, findPhrases, type Hit, type Phrase, type PhraseTable } from './phrases.ts';
 
 /** A time named in a text. `when` is `YYYY-MM-DD`, `YYYY-MM` or `YYYY`: as exact as the words are. */
@@ -29,13 +29,34 @@ interface DatePatterns {
   words: PhraseTable<TimeWord>;
 }
 
-/** A word for a time that counts from the article's day: "last month", or a day of the week (0 is Monday). */
-export type TimeWord = RelativeTime | number;
+/** A month of which no year is given: "until August". */
+interface BareMonth {
+  month: number;
+  side: MonthSide;
+}
+
+/** A word for a time that counts from the article's day: "last month", a day of the week (0 is Monday), or a month. */
+export type TimeWord = RelativeTime | number | BareMonth;
 
 const compiled = new WeakMap<Language, DatePatterns>();
 
 /** Shorter spellings ("Sun", "Mar") are more often something else. */
 const WEEKDAY = 4;
+const MONTH = 3;
+
+/** A month alone may be another word ("may", "march"): a word before it makes it a time. */
+function bareMonths(language: Language): Phrase<TimeWord>[] {
+  const before = Object.entries(language.beforeMonth ?? {}) as [MonthSide, string[]][];
+  return before.flatMap(([side, texts]) =>
+    texts.flatMap((text) =>
+      language.months.flatMap((names, index) =>
+        names
+          .filter((name) => name.length >= MONTH)
+          .map((name) => ({ text: `${text} ${name}`, payload: { month: index + 1, side } })),
+      ),
+    ),
+  );
+}
 
 /**
  * The words for a time that counts from the article's day, to be looked for together with other phrases.
@@ -49,7 +70,7 @@ export function timePhrases(language: Language): Phrase<TimeWord>[] {
   const weekdays = language.weekdays.flatMap((names, payload) =>
     names.filter((name) => name.length >= WEEKDAY).map((text) => ({ text, payload })),
   );
-  return [...relative, ...weekdays];
+  return [...relative, ...weekdays, ...bareMonths(language)];
 }
 
 function patterns(language: Language): DatePatterns {
@@ -122,8 +143,19 @@ function closestWeekday(weekday: number, published: string): string {
   return shifted(published, ahead > 3 ? ahead - DAYS_A_WEEK : ahead);
 }
 
+const MONTHS_A_YEAR = 12;
+const HALF_YEAR = 6;
+
+/** The month of that name that is meant: on a day of May, "until August" is this year's and "since August" last year's. */
+function closestMonth({ month, side }: BareMonth, published: string): string {
+  const ahead = (month - Number(published.slice(5, 7)) + MONTHS_A_YEAR) % MONTHS_A_YEAR;
+  const isBack = ahead > 0 && (side === 'last' || (side === 'nearest' && ahead > HALF_YEAR));
+  return shiftedMonth(published, isBack ? ahead - MONTHS_A_YEAR : ahead);
+}
+
 function resolve(time: TimeWord, published: string): string {
   if (typeof time === 'number') return closestWeekday(time, published);
+  if (typeof time === 'object') return closestMonth(time, published);
   switch (time) {
     case 'today':
       return published;

@@ -115,6 +115,11 @@ export const es: Language = {
     'last-year': ['el año pasado', 'año pasado', 'pasado año'],
     'next-year': ['el próximo año', 'próximo año', 'año que viene', 'año próximo'],
   },
+  beforeMonth: {
+    next: ['a partir de', 'hasta', 'antes de', 'para', 'a partir del mes de', 'a finales de'],
+    last: ['desde', 'desde el pasado'],
+    nearest: ['en', 'a mediados de', 'a principios de', 'el próximo', 'este'],
+  },
   abbreviations: [
     'art',
     'arts',
@@ -576,6 +581,17 @@ export const es: Language = {
       'tumb{a,ó,ado}',
       'rechaz{a,an,ar,ado,ó}',
       'entierr{a,an}',
+    ],
+    ahead: [
+      '{debe,deben,deberá,deberán,tiene que,tienen que} {ahora ,aún ,todavía ,}{dar,aprobar,adoptar,ratificar,votar,negociar,confirmar}',
+      '{debe,deben,deberá,deberán,tiene que} {ahora ,aún ,todavía ,}ser {aprobado,aprobada,adoptado,ratificado,votado}',
+      'dar {ahora ,}el visto bueno',
+      '{falta,faltan} {aún ,todavía ,ahora ,solo ,}{la ,el ,}{aprobación,visto bueno,adopción,voto,votación,firma,ratificación}',
+      '{comienzan,empiezan,arrancan,comenzarán} {ahora ,}las negociaciones',
+      'pasa {ahora ,}{al,a la,a los}',
+      '{por ahora,por el momento,hasta entonces}',
+      'entrará en vigor {veinte,20} días',
+      '{sigue,siguen,está,están} {en negociación,en negociaciones,negociando,debatiendo,en tramitación}',
     ],
     await: [
       'todavía {no,debe,deben,tiene,falta,pendiente,ha,han}',

@@ -116,6 +116,11 @@ export const it: Language = {
     'last-year': ["l'anno scorso", 'lo scorso anno', 'anno scorso', 'scorso anno'],
     'next-year': ["l'anno prossimo", 'il prossimo anno', 'anno prossimo', 'prossimo anno'],
   },
+  beforeMonth: {
+    next: ['da', 'entro', 'dal mese di', 'a partire da', 'fino a', 'prima di', 'entro fine', 'dal prossimo'],
+    last: ['dallo scorso'],
+    nearest: ['a', 'in', 'ad', 'nel mese di', 'a metà', 'a fine', 'a inizio'],
+  },
   abbreviations: [
     'art',
     'artt',
@@ -586,6 +591,16 @@ export const it: Language = {
       'revoc{a,ato,ata,are}',
       'affoss{a,ato,ata,are}',
       'decad{e,uto}',
+    ],
+    ahead: [
+      '{deve,devono,dovrà,dovranno} {ora ,ancora ,adesso ,}{essere ,}{formalmente ,}{approvato,approvata,adottato,adottata,votato,votata,approvare,adottare,votare,negoziare,dare,confermare,ratificare,esaminare,esaminato}',
+      "manca{no,} {solo ,ancora ,ora ,}{il,la,l'} {sì,via libera,ok,voto,approvazione,firma,adozione}",
+      "manca l'{approvazione,adozione,ok}",
+      '{iniziano,cominciano,partono,possono iniziare,inizieranno} i {negoziati,triloghi,colloqui}',
+      'passa {ora ,}{al,alla,agli}',
+      '{entrerà,entreranno} in vigore {venti,20} giorni',
+      '{per ora,per il momento,fino ad allora}',
+      '{sono,è} {ancora ,attualmente ,}in {corso,discussione}',
     ],
     await: [
       '{deve,devono,dovrà,dovranno} {ancora,ora,prima}',

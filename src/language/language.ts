@@ -29,6 +29,8 @@ export type WordClass =
   | 'delay'
   | 'withdraw'
   | 'await'
+  /** A stage is said to come: "now goes to Parliament", "must still be agreed". */
+  | 'ahead'
   | 'draft'
   | 'sign'
   // programmes
@@ -48,7 +50,7 @@ export type WordClass =
   | 'anaphora'
   | 'ai'
   | 'elsewhere'
-  /** No words of its own: a time counted from the article's day that lay ahead of it, such as "next month". */
+  /** No words of its own: a time without its year that lay ahead of the article, such as "next month" or "on 2 August". */
   | 'soon'
   // how firmly
   | 'future'
@@ -82,6 +84,8 @@ export interface Language {
   percent: string[];
   /** Spellings of how a time is given from the article's day, by what they mean. */
   relative: Partial<Record<RelativeTime, string[]>>;
+  /** Words before the bare name of a month ("until August"), by where from the article's day it lies. */
+  beforeMonth?: Record<MonthSide, string[]>;
   /** Abbreviations whose stop does not end a sentence, without the stop. */
   abbreviations: string[];
   /** Words before a number that point into a law. */
@@ -104,3 +108,6 @@ export type RelativeTime =
   | 'this-year'
   | 'last-year'
   | 'next-year';
+
+/** Whether a month is the next one of its name, the last one, or the nearest. */
+export type MonthSide = 'next' | 'last' | 'nearest';

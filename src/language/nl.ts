@@ -109,6 +109,11 @@ export const nl: Language = {
     'last-year': ['vorig jaar', 'afgelopen jaar', 'verleden jaar'],
     'next-year': ['volgend jaar', 'komend jaar'],
   },
+  beforeMonth: {
+    next: ['vanaf', 'tot', 'voor', 'tegen', 'uiterlijk in'],
+    last: ['sinds', 'afgelopen'],
+    nearest: ['in', 'begin', 'eind', 'medio', 'half'],
+  },
   abbreviations: [
     'art',
     'Art',
@@ -640,6 +645,14 @@ export const nl: Language = {
       'prullenbak',
       'sneuvelt',
       'gesneuveld',
+    ],
+    ahead: [
+      '{moet,moeten} {nu ,nog ,nu nog ,ook nog ,}{formeel ,}{worden ,}{goedgekeurd,aangenomen,bekrachtigd,instemmen,goedkeuren,stemmen,onderhandelen,bevestigen,bevestigd}',
+      '{formeel ,}worden {goedgekeurd,aangenomen,bekrachtigd,bevestigd}',
+      '{gaat,gaan} {nu ,}naar',
+      'beginnen {nu ,}de onderhandelingen',
+      '{voorlopig,vooralsnog,tot dan}',
+      'twintig dagen na',
     ],
     await: [
       'nog {niet,geen,altijd niet}',

@@ -731,6 +731,14 @@ export const pl: Language = {
       'uchyla{,ją,ć,jąc,jące,jący}',
       'odrzuc{ić,ił,iła,iło,ono,ony,ona,one,enie,enia,a,ają}',
     ],
+    ahead: [
+      '{musi,muszą} {teraz ,jeszcze ,}{formalnie ,}{zatwierdzić,przyjąć,zagłosować,zostać,wyrazić,uzgodnić}',
+      '{rozpoczną się,zaczną się,trwają} {negocjacje,rozmowy}',
+      '{trafi,trafia,przechodzi} {teraz ,}do',
+      'brakuje {jeszcze ,}{zgody,głosowania,zatwierdzenia}',
+      '{na razie,do tego czasu}',
+      '{dwadzieścia,20} dni po',
+    ],
     await: [
       'oczek{uje na,ują na,iwanie na,iwaniu na}',
       'czeka{,ją,ć,ł,ła,ło} na',

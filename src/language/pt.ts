@@ -120,6 +120,11 @@ export const pt: Language = {
     'last-year': ['o ano passado', 'no ano passado', 'ano passado'],
     'next-year': ['o próximo ano', 'no próximo ano', 'próximo ano', 'ano que vem'],
   },
+  beforeMonth: {
+    next: ['a partir de', 'até', 'antes de'],
+    last: ['desde'],
+    nearest: ['em', 'no mês de', 'no início de', 'no final de', 'este'],
+  },
   abbreviations: [
     'art',
     'arts',
@@ -557,6 +562,14 @@ export const pt: Language = {
       'chumb{a,ou,ado}',
       'rejeit{a,ou,ado,ar,aram}',
       'engavet{a,ou,ado}',
+    ],
+    ahead: [
+      '{deve,devem,tem de,têm de,terá de,terão de} {agora ,ainda ,}{ser ,}{formalmente ,}{aprovado,aprovada,adotado,adotada,votado,aprovar,adotar,votar,dar,negociar,confirmar}',
+      '{falta,faltam} {ainda ,agora ,}{a aprovação,o voto,a votação,o aval,a adoção}',
+      '{passa,segue} {agora ,}para',
+      '{começam,vão começar} {agora ,}as negociações',
+      '{por agora,para já,até lá}',
+      '{entrará,entra} em vigor {vinte,20} dias',
     ],
     await: [
       'ainda {não,tem,têm,deve,devem,falta,terá,terão,por,está,estão}',

@@ -115,6 +115,11 @@ export const sv: Language = {
     'last-year': ['förra året', 'i fjol', 'fjolåret'],
     'next-year': ['nästa år'],
   },
+  beforeMonth: {
+    next: ['från', 'från och med', 'till', 'före', 'innan', 'fram till', 'senast i'],
+    last: ['sedan'],
+    nearest: ['i', 'i början av', 'i slutet av', 'i mitten av'],
+  },
   abbreviations: [
     'art',
     'Art',
@@ -585,6 +590,13 @@ export const sv: Language = {
       'läggs ned',
       'lägger ned',
       'slänga',
+    ],
+    ahead: [
+      '{måste,ska,behöver} {fortfarande ,nu ,ännu ,också ,}{formellt ,}{godkännas,antas,bekräftas,godkänna,anta,rösta,förhandla}',
+      'har ännu inte {trätt i kraft,antagits,godkänts,publicerats}',
+      '{återstår,väntar} {nu ,}{bara ,}',
+      '{förhandlingarna,förhandlingar} {kan,ska,börjar,inleds}',
+      '{tills vidare,än så länge}',
     ],
     await: [
       '{måste,ska,behöver,återstår} {nu ,}{fortfarande,ännu,först,också}',

@@ -24,6 +24,20 @@ function isNegated(cue: Cue, sentence: Sentence): boolean {
   );
 }
 
+/** Classes whose phrases may hold a "not": "has not yet been adopted". */
+const HOLDING_NEGATION: WordClass[] = ['await', 'ahead'];
+
+/** Whether the cue asks for a negation itself, or for a phrase that holds one here. */
+function speaksOfNegation(cue: Cue, sentence: Sentence): boolean {
+  const asked = new Set(cue.all.flat());
+  if (asked.has('@negation')) return true;
+  const holds = (of: { start: number; end: number }) =>
+    sentence.classHits.some((hit) => hit.payload === 'negation' && hit.start >= of.start && hit.end <= of.end);
+  return sentence.classHits.some(
+    (hit) => HOLDING_NEGATION.includes(hit.payload) && asked.has(`@${hit.payload}`) && holds(hit),
+  );
+}
+
 /**
  * Whether a sentence says what a cue describes.
  *
@@ -36,8 +50,7 @@ function isNegated(cue: Cue, sentence: Sentence): boolean {
  */
 export function fits(cue: Cue, sentence: Sentence, language: LanguageCode): number {
   if (cue.language && cue.language !== language) return 0;
-  const asksNegation = cue.all.some((group) => group.includes('@negation'));
-  if (!asksNegation && isNegated(cue, sentence)) return 0;
+  if (isNegated(cue, sentence) && !speaksOfNegation(cue, sentence)) return 0;
   if (cue.none?.some((phrase) => stands(phrase, sentence))) return 0;
   return cue.all.every((group) => group.some((phrase) => stands(phrase, sentence))) ? cue.all.length : 0;
 }

@@ -57,7 +57,7 @@ function classesOf(hits: Hit<WordClass>[], dates: DateFound[], published: string
   const classes = new Set(
     hits.filter((hit) => hit.payload !== 'negation' || !isPartOfBan(hit, hits)).map((hit) => hit.payload),
   );
-  if (published && dates.some((date) => date.loose && date.when > published.slice(0, date.when.length))) {
+  if (published && dates.some((date) => date.relative && date.when > published.slice(0, date.when.length))) {
     classes.add('soon');
   }
   return classes;

@@ -1,4 +1,5 @@
 import type { Pack } from '../glossary/pack.ts';
+import type { WordClass } from '../language/language.ts';
 import { bestFit } from './cues.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -9,6 +10,14 @@ const DEFAULT_SINCE = '2021-04-01';
 
 /** Kinds of entries that "the law", "the plan", "it" can stand for. */
 const NAMED_BY_PRONOUN = new Set(['law', 'programme']);
+
+const INSTITUTIONS: WordClass[] = ['parliament', 'council', 'member-states', 'commission'];
+const STAGES: WordClass[] = ['ahead', 'await', 'negotiate', 'vote', 'adopt', 'agree', 'publish'];
+
+/** Whether it tells of a law's way without a word for the law: "Ministers are expected to follow." */
+function tellsOfStage({ classes }: Sentence): boolean {
+  return classes.has('ahead') || (INSTITUTIONS.some((i) => classes.has(i)) && STAGES.some((s) => classes.has(s)));
+}
 
 /**
  * Adds to each sentence the entries that "the law", "the rules", "this project" stand for: the law or programme named
@@ -30,8 +39,9 @@ export function resolveTopics(
   let current = titled;
   for (const sentence of sentences) {
     const named = sentence.mentions.filter((mention) => NAMED_BY_PRONOUN.has(pack.entries[mention.entry]?.kind ?? ''));
-    if (named.length === 0 && sentence.classes.has('anaphora')) {
-      const stands = current ?? (sentence.classes.has('law') ? fallback : null);
+    const isStage = tellsOfStage(sentence);
+    if (named.length === 0 && (isStage || sentence.classes.has('anaphora'))) {
+      const stands = current ?? (isStage || sentence.classes.has('law') ? fallback : null);
       if (stands && pack.entries[stands]) sentence.entries.add(stands);
     }
     current = named[0]?.entry ?? current;

@@ -7,6 +7,9 @@ import type { Sentence } from './sentence.ts';
 export interface Stated {
   start: number;
   end: number;
+  /** Where it is a time: the time, and whether it counts from the article's day. */
+  when?: string;
+  relative?: true;
 }
 
 /** A fair reader lets "about 2.6 billion" pass for 2.59, not for 2.4. */

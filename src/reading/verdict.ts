@@ -85,6 +85,16 @@ function standsBy(value: Stated, fact: Fact, sentence: Sentence): boolean {
   });
 }
 
+/** A time without its year ("next month", "on 2 August") that lay ahead of the article and is over informs no more. */
+function hasCome(value: FactValue | null, words: readonly Stated[], { published, today }: Clocks): boolean {
+  if (!published || value?.value.is !== 'date') return false;
+  const { when } = value.value;
+  return (
+    words.some((time) => time.relative && time.when && time.when > published.slice(0, time.when.length)) &&
+    when <= today
+  );
+}
+
 function measure(fact: Fact, sentence: Sentence, clocks: Clocks, language: LanguageCode): Finding | null {
   const asked = fact.cues ? bestFit(fact.cues, sentence, language) : 0;
   if (fact.cues && asked === 0) return null;
@@ -105,6 +115,7 @@ function measure(fact: Fact, sentence: Sentence, clocks: Clocks, language: Langu
   const published = clocks.published;
   const finding = (value: FactValue | null, words: Stated[], specificity: number): Finding => {
     const firm = !fact.silent && (!value || FIRM.has(value.confidence));
+    const now = value ? judge(value, clocks.today) : 'wrong';
     const soften = (j: Judgement): Judgement => (firm || j === 'holds' ? j : 'unchecked');
     return {
       fact,
@@ -112,7 +123,7 @@ function measure(fact: Fact, sentence: Sentence, clocks: Clocks, language: Langu
       words,
       specificity,
       then: published ? soften(value ? judge(value, published) : 'wrong') : null,
-      now: soften(value ? judge(value, clocks.today) : 'wrong'),
+      now: soften(now === 'holds' && hasCome(value, words, clocks) ? 'outdated' : now),
     };
   };
   if (stated.length > 0) {
