@@ -157,7 +157,7 @@ const checkable: Row[] = [
     source: /^(?:AI Act|Council)/,
     ...RIGHT_THEN,
   },
-  { row: 23, article: 'A', what: 'recent regulations', words: /^• Recent EU/, source: /^(?:AI Act|COM\(2021\) 206)/ },
+  { row: 23, article: 'A', what: 'recent regulations', words: /Recent EU reg/, source: /^(?:AI Act|COM\(2021\) 206)/ },
   { row: 26, article: 'B', what: 'the headline', words: /^EU Launches/, source: PACKAGE, ...RIGHT },
   { row: 28, article: 'A', what: 'access to machines', words: /state-of-the-art/, source: PACKAGE, ...RIGHT },
 ];
