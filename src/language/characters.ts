@@ -21,10 +21,36 @@ for (let code = 0; code < 0x80; code++) {
   known[code] = isDigit || isLower ? code : isUpper ? code + 0x20 : SEPARATOR;
 }
 
+/** Letters, without a look at the regular expressions, which take milliseconds to make ready on a page just opened. */
+function isPlainLetter(code: number): boolean {
+  return (
+    (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7) ||
+    (code >= 0x388 && code <= 0x3ff && code !== 0x38b && code !== 0x38d && code !== 0x3a2 && code !== 0x3f6) ||
+    (code >= 0x400 && code <= 0x481) ||
+    (code >= 0x48a && code <= 0x52f)
+  );
+}
+
+/** Punctuation, blanks and currency signs, likewise. */
+function isPlainSeparator(code: number): boolean {
+  return (
+    (code >= 0x80 &&
+      code <= 0xbf &&
+      !'\u00aa\u00ad\u00b2\u00b3\u00b5\u00b9\u00ba\u00bc\u00bd\u00be'.includes(String.fromCharCode(code))) ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    (code >= 0x200e && code <= 0x205f) ||
+    (code >= 0x20a0 && code <= 0x20bf) ||
+    (code >= 0xd800 && code <= 0xdfff)
+  );
+}
+
 function classify(code: number): number {
+  if (isPlainSeparator(code)) return SEPARATOR;
   const char = String.fromCharCode(code);
-  if (SKIPPED.test(char)) return IGNORED;
-  if (!WORD.test(char)) return SEPARATOR;
+  if (!isPlainLetter(code)) {
+    if (SKIPPED.test(char)) return IGNORED;
+    if (!WORD.test(char)) return SEPARATOR;
+  }
   // At the end of a word Greek writes ς, which is Σ in capitals as well (Unicode's CaseFolding.txt).
   const lower = char === 'ς' ? 'σ' : char.toLowerCase();
   return (lower.normalize('NFD') || lower).charCodeAt(0);

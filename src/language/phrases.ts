@@ -1,7 +1,7 @@
 import { foldCode, IGNORED, isJoint, SEPARATOR } from './characters.ts';
 import { beginnings, expand } from './spellings.ts';
 import { finish } from './steps.ts';
-import { foldWord, isOneWord, placeOfToken, tokensOf } from './tokens.ts';
+import { foldWord, placeOfToken, tokensOf, wordOfToken } from './tokens.ts';
 
 export { expand } from './spellings.ts';
 
@@ -48,8 +48,13 @@ interface Family<Payload> {
   trie: Node<Payload> | null;
 }
 
-/** How a token may begin a phrase: the tries to go on in. `parts` is for a token that is several words. */
-type Start<Payload> = { tries: Node<Payload>[] } | 'parts' | null;
+/** What a token of a text is to a table. */
+interface Known<Payload> {
+  /** As it is compared; null for a token that is several words with signs between them. */
+  word: string | null;
+  /** The tries to go on in, where it may begin a phrase. */
+  tries: Node<Payload>[] | null;
+}
 
 /** A compiled set of phrases. */
 export interface PhraseTable<Payload> {
@@ -57,15 +62,19 @@ export interface PhraseTable<Payload> {
   words: Map<string, Family<Payload>>;
   /** By the beginning of the first word, where only that is given. */
   stems: Map<string, Family<Payload>>;
-  /** How short and how long the stems are. */
-  shortest: number;
-  longest: number;
+  /** Those beginnings by their first letters. */
+  stemKeys: Map<string, string[]>;
+  /** Whether there are beginnings shorter than their keys. */
+  hasShortStems: boolean;
   /** What was found out about the tokens met so far, spelled as they were. */
-  known: Map<string, Start<Payload>>;
+  known: Map<string, Known<Payload>>;
 }
 
 const EXACT = '=';
 const STEM = '*';
+
+/** Length of the keys by which beginnings of words are found; a shorter beginning is its own key. */
+const KEY = 3;
 
 /** Most tokens to remember; a long page has some tens of thousands of different ones. */
 const MEMORY = 8192;
@@ -98,8 +107,9 @@ function wordsOf(spelling: string): Word[] {
   for (const token of tokensOf(spelling) ?? []) {
     const start = placeOfToken(spelling, token, at);
     at = start + token.length;
-    if (isOneWord(token)) words.push({ start, end: at, folded: foldWord(token) });
-    else words.push(...partsOf(spelling, start, at));
+    const folded = wordOfToken(token);
+    if (folded === null) words.push(...partsOf(spelling, start, at));
+    else words.push({ start, end: at, folded });
   }
   return words.filter((word) => word.folded !== '');
 }
@@ -165,21 +175,36 @@ function trieOf<Payload>(family: Family<Payload>, first: string, isStem: boolean
 /** Phrases that are compiled in one step: well under a millisecond. */
 const STRIDE = 64;
 
+/** A phrase that begins with a plain word: the word, and whether it is only the beginning of one. */
+const PLAIN = /^=?["“„«'(]?([A-Za-z0-9]+)(?:(\*)|$|[ '’(/.-])/;
+
 /** Puts a phrase to the others that begin with the same word, once for every word it can begin with. */
 function enlist<Payload>(table: PhraseTable<Payload>, phrase: Phrase<Payload>): void {
+  const plain = PLAIN.exec(phrase.text);
+  if (plain) {
+    enlistAt(table, phrase, (plain[1] as string).toLowerCase(), plain[2] !== undefined);
+    return;
+  }
   for (const beginning of beginnings(phrase.text)) {
     const [word] = wordsOf(beginning);
-    if (!word) continue;
-    const isStem = beginning[word.end] === STEM;
-    const families = isStem ? table.stems : table.words;
-    const family = families.get(word.folded);
-    if (family) family.phrases.push(phrase);
-    else families.set(word.folded, { phrases: [phrase], trie: null });
-    if (isStem) {
-      table.shortest = Math.min(table.shortest, word.folded.length);
-      table.longest = Math.max(table.longest, word.folded.length);
-    }
+    if (word) enlistAt(table, phrase, word.folded, beginning[word.end] === STEM);
   }
+}
+
+function enlistAt<Payload>(table: PhraseTable<Payload>, phrase: Phrase<Payload>, word: string, isStem: boolean): void {
+  const families = isStem ? table.stems : table.words;
+  const family = families.get(word);
+  if (family) {
+    family.phrases.push(phrase);
+    return;
+  }
+  families.set(word, { phrases: [phrase], trie: null });
+  if (!isStem) return;
+  if (word.length < KEY) table.hasShortStems = true;
+  const key = word.slice(0, KEY);
+  const stems = table.stemKeys.get(key);
+  if (stems) stems.push(word);
+  else table.stemKeys.set(key, [word]);
 }
 
 /**
@@ -193,8 +218,8 @@ export function* compileInSteps<Payload>(phrases: Iterable<Phrase<Payload>>): Ge
   const table: PhraseTable<Payload> = {
     words: new Map(),
     stems: new Map(),
-    shortest: Number.POSITIVE_INFINITY,
-    longest: 0,
+    stemKeys: new Map(),
+    hasShortStems: false,
     known: new Map(),
   };
   let count = 0;
@@ -215,28 +240,42 @@ export function compilePhrases<Payload>(phrases: Iterable<Phrase<Payload>>): Phr
   return finish(compileInSteps(phrases));
 }
 
-/** How a word, as it is compared, may begin a phrase. */
-function startOf<Payload>(table: PhraseTable<Payload>, word: string): Start<Payload> {
-  const tries: Node<Payload>[] = [];
+/** The tries of the phrases that a word, as it is compared, may begin. */
+function triesOf<Payload>(table: PhraseTable<Payload>, word: string): Node<Payload>[] | null {
   const family = table.words.get(word);
-  if (family) tries.push(trieOf(family, word, false));
-  const longest = Math.min(table.longest, word.length);
-  for (let length = table.shortest; length <= longest; length++) {
-    const stem = word.slice(0, length);
-    const open = table.stems.get(stem);
-    if (open) tries.push(trieOf(open, stem, true));
+  let tries = family ? [trieOf(family, word, false)] : null;
+  const longest = Math.min(KEY, word.length);
+  for (let length = table.hasShortStems ? 1 : KEY; length <= longest; length++) {
+    for (const stem of table.stemKeys.get(word.slice(0, length)) ?? []) {
+      const open = word.startsWith(stem) && table.stems.get(stem);
+      if (!open) continue;
+      tries ??= [];
+      tries.push(trieOf(open, stem, true));
+    }
   }
-  return tries.length > 0 ? { tries } : null;
+  return tries;
 }
 
-/** How a token that was not met before may begin a phrase. */
-function learn<Payload>(table: PhraseTable<Payload>, token: string): Start<Payload> {
-  const start = isOneWord(token) ? startOf(table, foldWord(token)) : 'parts';
+/** What a token is that was not met before. */
+function learn<Payload>(table: PhraseTable<Payload>, token: string): Known<Payload> {
+  const word = wordOfToken(token);
+  const known = { word, tries: word === null ? null : triesOf(table, word) };
   if (token.length <= SHORT) {
     if (table.known.size >= MEMORY) table.known.clear();
-    table.known.set(token, start);
+    table.known.set(token, known);
   }
-  return start;
+  return known;
+}
+
+/** Whether the token behind the first word of a phrase lets it go on: mostly it does not, and nothing else need be asked. */
+function mayGoOn<Payload>(tries: Node<Payload>[], table: PhraseTable<Payload>, token: string | undefined): boolean {
+  for (const { leaves, stems, next } of tries) {
+    if (leaves || stems) return true;
+    if (!next || token === undefined) continue;
+    const { word } = table.known.get(token) ?? learn(table, token);
+    if (word === null || next.has(word)) return true;
+  }
+  return false;
 }
 
 /** End of the word that starts at `start`. */
@@ -296,21 +335,24 @@ export function findPhrases<Payload>(table: PhraseTable<Payload>, text: string):
   if (tokens === null) return hits;
   const { known } = table;
   let at = 0;
+  // Tokens passed over since the last one whose place was looked up, which that search must pass over too.
+  const passed: string[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as string;
-    let start = known.get(token);
-    if (start === undefined) start = learn(table, token);
-    if (start === null) continue;
-    const from = placeOfToken(text, token, at);
-    at = from + token.length;
-    if (start === 'parts') {
-      for (const part of partsOf(text, from, at)) {
-        const own = startOf(table, part.folded);
-        if (own !== null && own !== 'parts') follow(own.tries, text, part.start, part.end, hits);
-      }
-    } else {
-      follow(start.tries, text, from, at, hits);
+    const { word, tries } = known.get(token) ?? learn(table, token);
+    if (tries === null && word !== null) continue;
+    if (tries !== null && !mayGoOn(tries, table, tokens[i + 1])) {
+      passed.push(token);
+      continue;
     }
+    let from = placeOfToken(text, token, at);
+    for (const other of passed) if (other === token) from = placeOfToken(text, token, from + token.length);
+    passed.length = 0;
+    at = from + token.length;
+    if (tries !== null) follow(tries, text, from, at, hits);
+    else
+      for (const part of partsOf(text, from, at))
+        follow(triesOf(table, part.folded) ?? [], text, part.start, part.end, hits);
   }
   return hits;
 }

@@ -8,7 +8,7 @@ import { fold, foldCode, SEPARATOR } from './characters.ts';
 
 /**
  * What certainly belongs to no word: blanks, punctuation, signs, halves of characters outside the basic plane. A token
- * may still hold a rarer sign, such as ™; `isOneWord` tells.
+ * may still hold a rarer sign, such as ™; `wordOfToken` tells.
  */
 const TOKEN =
   /[^\0-/:-@[-`{-\xa9\xab\xac\xae-\xb1\xb4\xb6-\xb8\xbb\xbf\xd7\xf7\u02c2-\u02c5\u2000-\u200a\u200e-\u205f\u2061-\u206f\u20a0-\u20cf\u2190-\u2211\u3000-\u3004\u3008-\u3020\ud800-\udfff]+/g;
@@ -25,11 +25,16 @@ export function tokensOf(text: string): string[] | null {
   return text.match(TOKEN);
 }
 
-/** Whether a token is one word through and through. */
-export function isOneWord(token: string): boolean {
-  if (ASCII.test(token)) return true;
-  for (let i = 0; i < token.length; i++) if (foldCode(token.charCodeAt(i)) === SEPARATOR) return false;
-  return true;
+/**
+ * The word that a token is, as it is compared.
+ *
+ * @param token a token of a text
+ * @returns null for a token that has a sign in it
+ */
+export function wordOfToken(token: string): string | null {
+  if (ASCII.test(token)) return token.toLowerCase();
+  for (let i = 0; i < token.length; i++) if (foldCode(token.charCodeAt(i)) === SEPARATOR) return null;
+  return fold(token);
 }
 
 /**
