@@ -3,11 +3,11 @@ import { basename, extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
-import { build } from 'wxt';
 import { daySchema } from '../src/glossary/schema.ts';
 import { openBrowser, type TestBrowser } from '../tests/browser/browser.ts';
 import { openSite, type Site } from '../tests/browser/site.ts';
 import { findBrowser } from './browsers.mjs';
+import { buildExtension } from './build.ts';
 import { pageFromText } from './text-page.ts';
 
 /** `npm start`: builds the extension and shows what it makes of sample pages, or of pages of yours. */
@@ -111,10 +111,10 @@ async function main(): Promise<void> {
   const pages = pagesOf(site, positionals, values.published, isOffline ? 'news.example' : `127.0.0.1:${site.port}`);
 
   const engine = values.firefox || !findBrowser('chromium') ? 'firefox' : 'chromium';
-  const target = engine === 'firefox' ? 'firefox' : 'chrome';
-  await build({ root, browser: target });
+  console.log('Building the extension …');
+  const extension = buildExtension(engine === 'firefox' ? 'firefox' : 'chrome');
   const browser = await openBrowser(engine, {
-    extension: join(root, '.output', `${target}-mv3`),
+    extension,
     headless: isHeadless,
     ...(isOffline && { site }),
   });
