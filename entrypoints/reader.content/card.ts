@@ -6,7 +6,7 @@ import type { Finding } from '../../src/page/finding.ts';
 import { tellBackground } from '../../src/platform/channel.ts';
 import type { Replies, ToBackground } from '../../src/platform/messages.ts';
 import { readerLanguage, type Settings } from '../../src/platform/settings.ts';
-import type { Mention } from '../../src/report/report.ts';
+import type { Claim, Mention } from '../../src/report/report.ts';
 import { renderCard } from '../../src/ui/card.tsx';
 import { inLanguage, titles } from '../../src/ui/text.ts';
 
@@ -26,11 +26,17 @@ function entryOfSource(pack: Pack, source: string | undefined): string | undefin
   return resting?.[0] ?? pack.sources[source]?.about?.[0];
 }
 
-/** What a finding is about: the entry that is named there, or that the claim or the citation is about. */
+/** The entry that explains a claim: what the fact that decided is about, else what the sentence speaks of. */
+function entryOfClaim(pack: Pack, { verdict, entries, sources }: Claim): string | undefined {
+  const fact = verdict.fact && pack.facts.find(({ id }) => id === verdict.fact);
+  return (fact && fact.about.find((id) => pack.entries[id])) || entries[0] || entryOfSource(pack, sources[0]?.id);
+}
+
+/** What a finding is about: the entry that is named there, or that explains the claim or the citation. */
 function subjectOf(pack: Pack, { mention, claim, citation }: Finding): Mention | null {
   if (mention) return mention;
   const span = claim ?? citation;
-  const entry = claim?.entries[0] ?? entryOfSource(pack, citation?.source.id ?? claim?.sources[0]?.id);
+  const entry = claim ? entryOfClaim(pack, claim) : entryOfSource(pack, citation?.source.id);
   return span && entry ? { block: span.block, start: span.start, end: span.end, text: span.text, entry } : null;
 }
 
