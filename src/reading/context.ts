@@ -146,7 +146,16 @@ export function settle(
         if (belongsElsewhere(candidate, places)) continue;
       }
       introduced.add(id);
-      mentions.push({ block: index, start: candidate.start, end: candidate.end, text, entry: id });
+      // The page is about something else and only this block speaks of the EU.
+      const isUnsure = !sure && !isEus && !subject.isOurs;
+      mentions.push({
+        block: index,
+        start: candidate.start,
+        end: candidate.end,
+        text,
+        entry: id,
+        ...(isUnsure && { unsure: true as const }),
+      });
     }
   });
   return mentions;
