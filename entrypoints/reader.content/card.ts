@@ -28,8 +28,8 @@ function entryOfSource(pack: Pack, source: string | undefined): string | undefin
 
 /** The entry that explains a claim: what the fact that decided is about, else what the sentence speaks of. */
 function entryOfClaim(pack: Pack, { verdict, entries, sources }: Claim): string | undefined {
-  const fact = verdict.fact && pack.facts.find(({ id }) => id === verdict.fact);
-  return (fact && fact.about.find((id) => pack.entries[id])) || entries[0] || entryOfSource(pack, sources[0]?.id);
+  const fact = pack.facts.find(({ id }) => id === verdict.fact);
+  return fact?.about.find((id) => pack.entries[id]) ?? entries[0] ?? entryOfSource(pack, sources[0]?.id);
 }
 
 /** What a finding is about: the entry that is named there, or that explains the claim or the citation. */
