@@ -1,5 +1,6 @@
-import type { Pack } from '../glossary/pack.ts';
+import type { Pack, PackEntry } from '../glossary/pack.ts';
 import type { WordClass } from '../language/language.ts';
+import { type CueIndex, indexCues, mayFit } from './cue-index.ts';
 import { bestFit } from './cues.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -19,6 +20,21 @@ function tellsOfStage({ classes }: Sentence): boolean {
   return classes.has('ahead') || (INSTITUTIONS.some((i) => classes.has(i)) && STAGES.some((s) => classes.has(s)));
 }
 
+type Described = [id: string, entry: PackEntry];
+
+const indexes = new WeakMap<Pack, CueIndex<Described>>();
+
+/** The entries that can be spoken of without their names. */
+function describedIn(pack: Pack): CueIndex<Described> {
+  let index = indexes.get(pack);
+  if (!index) {
+    const described = Object.entries(pack.entries).filter(([, entry]) => entry.cues);
+    index = indexCues(described, ([, entry]) => entry.cues ?? [], pack.language.code);
+    indexes.set(pack, index);
+  }
+  return index;
+}
+
 /**
  * Adds to each sentence the entries that "the law", "the rules", "this project" stand for: the law or programme named
  * last, and before any is named the one that the page is about; and the entries that it speaks of without a name.
@@ -35,7 +51,7 @@ export function resolveTopics(
   published: string | null,
 ): void {
   const fallback = published !== null && published < DEFAULT_SINCE ? null : DEFAULT_LAW;
-  const described = Object.entries(pack.entries).filter(([, entry]) => entry.cues);
+  const described = describedIn(pack);
   let current = titled;
   for (const sentence of sentences) {
     const named = sentence.mentions.filter((mention) => NAMED_BY_PRONOUN.has(pack.entries[mention.entry]?.kind ?? ''));
@@ -45,7 +61,7 @@ export function resolveTopics(
       if (stands && pack.entries[stands]) sentence.entries.add(stands);
     }
     current = named[0]?.entry ?? current;
-    for (const [id, entry] of described) {
+    for (const [id, entry] of mayFit(described, sentence)) {
       if (bestFit(entry.cues, sentence, pack.language.code) > 0) sentence.entries.add(id);
     }
   }

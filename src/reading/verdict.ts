@@ -2,6 +2,7 @@ import type { Fact, FactValue, SourceReference, Text } from '../glossary/schema.
 import type { LanguageCode } from '../language/code.ts';
 import type { WordClass } from '../language/language.ts';
 import type { Judgement, Verdict } from '../report/report.ts';
+import { type CueIndex, indexCues, mayFit } from './cue-index.ts';
 import { bestFit, decisiveWords } from './cues.ts';
 import type { Sentence } from './sentence.ts';
 import { type Stated, statedOfKind, states } from './values.ts';
@@ -182,6 +183,18 @@ function explain(finding: Finding, clocks: Clocks, language: LanguageCode): Part
 
 const nextDay = (day: string) => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
+const indexes = new WeakMap<readonly Fact[], CueIndex<Fact>>();
+
+/** The facts by the words of their cues; a fact without cues of its own is known by those of its values. */
+function indexOf(facts: readonly Fact[], language: LanguageCode): CueIndex<Fact> {
+  let index = indexes.get(facts);
+  if (!index) {
+    index = indexCues([...facts], (fact) => fact.cues ?? fact.values.flatMap((value) => value.cues ?? []), language);
+    indexes.set(facts, index);
+  }
+  return index;
+}
+
 /** A verdict and where it is written: what was said first, then what is right now. */
 export interface Judged {
   verdict: Verdict;
@@ -209,7 +222,7 @@ export function judgeSentence(
     sources: [],
   };
   if (sentence.isQuestion) return none;
-  const findings = facts
+  const findings = mayFit(indexOf(facts, language), sentence)
     .map((fact) => measure(fact, sentence, clocks, language))
     .filter((finding): finding is Finding => finding !== null);
   const decisive = strongest(findings);
