@@ -235,6 +235,7 @@ export const et: Language = {
     'nov',
     'dets',
   ],
+  pointersFollow: true,
   pointers: {
     article: [
       'artikkel',

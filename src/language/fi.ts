@@ -211,6 +211,7 @@ export const fi: Language = {
     'ransk',
     'saks',
   ],
+  pointersFollow: true,
   pointers: {
     article: [
       'artikla',

@@ -256,6 +256,7 @@ export const hu: Language = {
     'nov',
     'dec',
   ],
+  pointersFollow: true,
   pointers: {
     article: [
       'cikk',

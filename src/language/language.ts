@@ -88,7 +88,9 @@ export interface Language {
   beforeMonth?: Record<MonthSide, string[]>;
   /** Abbreviations whose stop does not end a sentence, without the stop. */
   abbreviations: string[];
-  /** Words before a number that point into a law. */
+  /** The words of `pointers` stand behind their number. */
+  pointersFollow?: true;
+  /** Words beside a number that point into a law. */
   pointers: Record<'article' | 'annex' | 'recital' | 'chapter' | 'paragraph' | 'point', string[]>;
   /** Words for a kind of act before its number. */
   acts: Record<'regulation' | 'directive' | 'decision', string[]>;

@@ -235,6 +235,7 @@ export const lt: Language = {
     'dir',
     'gen',
   ],
+  pointersFollow: true,
   pointers: {
     article: [
       'straipsnis',

@@ -233,6 +233,7 @@ export const lv: Language = {
     'nov',
     'dec',
   ],
+  pointersFollow: true,
   pointers: {
     article: ['pants', 'panta', 'pantā', 'pantu', 'pantam', 'panti', 'pantos'],
     annex: ['pielikums', 'pielikuma', 'pielikumā', 'pielikumu', 'pielikumi', 'pielikumos'],

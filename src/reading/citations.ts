@@ -15,6 +15,9 @@ const FOREIGN =
 /** How many characters around an article another law's name takes it away. */
 const REACH = 40;
 
+/** Every reference has a number, if only a Roman one. */
+const NUMBER = /\d|\b[IVX]{1,4}\b/;
+
 interface Patterns {
   place: RegExp;
   act: RegExp;
@@ -40,9 +43,11 @@ function patterns(language: Language, english: Language['pointers'], englishActs
     ...englishActs.directive,
     ...englishActs.decision,
   ]);
+  // "5. cikk", "5 straipsnis": the word for the article comes behind its number.
+  const behind = language.pointersFollow ? `|(?<articleBehind>\\d{1,3})\\.?[\\s\\u00a0](?:${pointer('article')})` : '';
   const made: Patterns = {
     place: new RegExp(
-      `(?<![\\p{L}\\p{N}])(?:(?<article>${pointer('article')})\\.?[\\s\\u00a0]*(?<number>\\d{1,3}[a-d]?)(?<parts>(?:[\\s\\u00a0]?\\([0-9a-z]{1,3}\\))*)|(?<annex>${pointer('annex')})[\\s\\u00a0]*(?<roman>[IVX]{1,4})|(?<recital>${pointer('recital')})[\\s\\u00a0]*(?<recitalNumber>\\d{1,3}))(?![\\p{L}\\p{N}])`,
+      `(?<![\\p{L}\\p{N}])(?:(?<article>${pointer('article')})\\.?[\\s\\u00a0]*(?<number>\\d{1,3}[a-d]?)(?<parts>(?:[\\s\\u00a0]?\\([0-9a-z]{1,3}\\))*)|(?<annex>${pointer('annex')})[\\s\\u00a0]*(?<roman>[IVX]{1,4})|(?<recital>${pointer('recital')})[\\s\\u00a0]*(?<recitalNumber>\\d{1,3})${behind})(?![\\p{L}\\p{N}])`,
       'giu',
     ),
     act: new RegExp(
@@ -109,9 +114,10 @@ export function findCitations(
   text: string,
   isOurs: boolean,
 ): Citation[] {
+  const found: Citation[] = [];
+  if (!NUMBER.test(text)) return found;
   const { language, sources } = pack;
   const { place, act } = patterns(language, pack.english.pointers, pack.english.acts);
-  const found: Citation[] = [];
   for (const match of text.matchAll(act)) {
     const g = match.groups as Record<string, string | undefined>;
     const number = g.actNumber ?? g.com ?? g.press ?? g.vote ?? g.bare;
@@ -127,11 +133,13 @@ export function findCitations(
       const around = text.slice(Math.max(0, match.index - REACH), end + REACH);
       if (FOREIGN.test(around)) continue;
       const g = match.groups as Record<string, string | undefined>;
-      const at = g.article
-        ? `Article ${g.number}${(g.parts ?? '').replace(/[\s\u00a0]/g, '')}`
-        : g.annex
-          ? `Annex ${(g.roman ?? '').toUpperCase()}`
-          : `Recital ${g.recitalNumber}`;
+      const at = g.articleBehind
+        ? `Article ${g.articleBehind}`
+        : g.article
+          ? `Article ${g.number}${(g.parts ?? '').replace(/[\s\u00a0]/g, '')}`
+          : g.annex
+            ? `Annex ${(g.roman ?? '').toUpperCase()}`
+            : `Recital ${g.recitalNumber}`;
       const source = link(base, at, person, sources[base.recitals ?? '']);
       found.push({ block, start: match.index, end, text: match[0], source });
     }

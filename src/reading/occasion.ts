@@ -2,6 +2,7 @@ import type { Pack } from '../glossary/pack.ts';
 import type { Source } from '../glossary/schema.ts';
 import type { ClaimKind } from '../report/report.ts';
 import type { Feature } from './features.ts';
+import type { Page } from './page.ts';
 import type { Sentence } from './sentence.ts';
 
 /** News is written on an occasion, and an occasion has its document: a vote, a press release, a proposal. */
@@ -54,44 +55,41 @@ function closeness(source: Source, sentence: Sentence, published: string | null)
 }
 
 /**
- * The document that an article was written on the occasion of, as far as a sentence speaks of it.
+ * The documents that an article may have been written on the occasion of: those with a day that are about what it is
+ * about. Worked out once a page.
  *
  * @param pack the pack
+ * @param topics the entries that the page is about
+ */
+export function datedSources(pack: Pack, topics: ReadonlySet<string>): Source[] {
+  return Object.values(pack.sources).filter((source) => source.day && source.about?.some((entry) => topics.has(entry)));
+}
+
+/**
+ * The document that an article was written on the occasion of, as far as a sentence speaks of it.
+ *
+ * @param page the page
  * @param sentence the sentence
  * @param kind what kind of claim it is
  * @param features its features
- * @param topics the entries that the page is about
- * @param titled the law or programme that the title names, if any
- * @param published the article's day, or null
  * @returns the sources that fit, best first; those that fit less than half as well are left out
  */
-export function occasionsOf(
-  pack: Pack,
-  sentence: Sentence,
-  kind: ClaimKind,
-  features: ReadonlySet<Feature>,
-  topics: ReadonlySet<string>,
-  titled: string | null,
-  published: string | null,
-): Source[] {
+export function occasionsOf(page: Page, sentence: Sentence, kind: ClaimKind, features: ReadonlySet<Feature>): Source[] {
+  const { titled, published } = page;
   const scored: { source: Source; score: number }[] = [];
-  for (const source of Object.values(pack.sources)) {
+  for (const source of page.dated) {
     // Who agrees has talked: the proposal came before, the vote comes later.
     const isOtherStep =
       (source.kind === 'vote' && features.has('@agree') && !features.has('@vote')) ||
       (source.kind === 'proposal' && features.has('@agree') && !features.has('@propose'));
     const fit = isOtherStep ? 0 : (FITS[kind][source.kind] ?? 0);
-    if (!source.day || fit === 0) continue;
+    if (fit === 0) continue;
     const close = closeness(source, sentence, published);
     if (close === 0) continue;
     const isNamed = source.about?.some((entry) => sentence.entries.has(entry));
-    if (!isNamed && !source.about?.some((entry) => topics.has(entry))) continue;
-    const published_by = PUBLISHERS.some(([feature, name]) => features.has(feature) && name.test(source.publisher));
-    scored.push({
-      source,
-      score:
-        close + fit + (isNamed ? 3 : 0) + (titled && source.about?.includes(titled) ? 2 : 0) + (published_by ? 3 : 0),
-    });
+    const isTitled = titled !== null && source.about?.includes(titled);
+    const isTheirs = PUBLISHERS.some(([feature, name]) => features.has(feature) && name.test(source.publisher));
+    scored.push({ source, score: close + fit + (isNamed ? 3 : 0) + (isTitled ? 2 : 0) + (isTheirs ? 3 : 0) });
   }
   scored.sort((a, b) => b.score - a.score);
   const best = scored[0]?.score ?? 0;

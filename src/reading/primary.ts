@@ -1,10 +1,10 @@
 import { link, type SourceLink } from '../glossary/links.ts';
 import type { Pack } from '../glossary/pack.ts';
 import type { EntryKind, SourceReference } from '../glossary/schema.ts';
-import type { LanguageCode } from '../language/code.ts';
 import type { ClaimKind } from '../report/report.ts';
 import type { Feature } from './features.ts';
 import { occasionsOf } from './occasion.ts';
+import type { Page } from './page.ts';
 import type { Sentence } from './sentence.ts';
 import type { Judged } from './verdict.ts';
 
@@ -54,28 +54,21 @@ function entrySources(pack: Pack, entry: string, kind: ClaimKind, published: str
  * The best primary sources of a claim: what decided its verdict, what it cites itself, what its entries rest on, and
  * where the stage of the law that it speaks of is written.
  *
- * @param pack the pack
- * @param person the language that links should open in
+ * @param page the page
  * @param sentence the claim's sentence
  * @param kind its kind
  * @param features its features
  * @param judged its verdict
- * @param topics the entries that the page is about
- * @param titled the law or programme that the title names, if any
- * @param published the article's day, or null
  * @returns at most four links, best first, no document twice
  */
 export function primarySources(
-  pack: Pack,
-  person: LanguageCode,
+  page: Page,
   sentence: Sentence,
   kind: ClaimKind,
   features: ReadonlySet<Feature>,
   judged: Judged,
-  topics: ReadonlySet<string>,
-  titled: string | null,
-  published: string | null,
 ): SourceLink[] {
+  const { pack, person, published } = page;
   const links: SourceLink[] = [];
   const offer = (reference: SourceReference | undefined) => {
     const source = reference && pack.sources[reference.source];
@@ -87,7 +80,7 @@ export function primarySources(
   for (const citation of sentence.citations) {
     if (!links.some((l) => l.label === citation.source.label)) links.push(citation.source);
   }
-  const [occasion, sibling] = occasionsOf(pack, sentence, kind, features, topics, titled, published);
+  const [occasion, sibling] = occasionsOf(page, sentence, kind, features);
   const isInArticle = IN_ARTICLES.includes(kind);
   const isProposed = published !== null && PROPOSAL.from <= published && published <= PROPOSAL.to;
   if (!isInArticle) offer(occasion && { source: occasion.id });

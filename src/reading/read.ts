@@ -8,6 +8,8 @@ import { type Subject, settle, subjectOf } from './context.ts';
 import { addSurroundings, type Feature, featuresOf, hasOfficialSpeaker } from './features.ts';
 import { kindOf } from './kinds.ts';
 import { completeLists } from './lists.ts';
+import { datedSources } from './occasion.ts';
+import type { Page } from './page.ts';
 import { primarySources } from './primary.ts';
 import type { Reader } from './reader.ts';
 import { type Sentence, sentencesOf } from './sentence.ts';
@@ -114,8 +116,8 @@ export function* readInSteps(reader: Reader, document: Document, blocks?: Block[
   const { title, published, today, reader: person = language } = document;
   const { subject, mentions, citations, sentences } = yield* readSentences(reader, document, blocks);
   const report: Report = { language, title, published, today, mentions, citations, claims: [] };
-  const titled = titledEntry(reader, title);
   const topics = new Set(sentences.flatMap((sentence) => [...sentence.entries]));
+  const page: Page = { pack, person, published, titled: titledEntry(reader, title), dated: datedSources(pack, topics) };
   for (const { sentence, features } of weigh(sentences, pack)) {
     if (!isClaim(features, subject)) continue;
     const judged = judgeSentence(pack.facts, sentence, { published, today }, language, person);
@@ -127,7 +129,7 @@ export function* readInSteps(reader: Reader, document: Document, blocks?: Block[
       text: sentence.text,
       kind,
       entries: [...sentence.entries],
-      sources: primarySources(pack, person, sentence, kind, features, judged, topics, titled, published),
+      sources: primarySources(page, sentence, kind, features, judged),
       verdict: judged.verdict,
     };
     report.claims.push(claim);

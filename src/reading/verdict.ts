@@ -150,10 +150,15 @@ function measure(fact: Fact, sentence: Sentence, clocks: Clocks, language: Langu
 
 const isFlag = (judgement: Judgement) => judgement === 'outdated' || judgement === 'wrong';
 
-/** The finding that decides: the most specific; among equals the one that does the sentence no wrong. */
-function strongest(findings: Finding[]): Finding | undefined {
+/** What "would" happen is a plan: it is over when it has become law, also where its dates came true. */
+const isPlan = (finding: Finding, sentence: Sentence) =>
+  finding.fact.kind === 'status' && finding.now === 'outdated' && sentence.classes.has('conditional');
+
+/** The finding that decides: a plan that is over; the most specific; among equals the one that does the sentence no wrong. */
+function strongest(findings: Finding[], sentence: Sentence): Finding | undefined {
   return findings.sort(
     (a, b) =>
+      Number(isPlan(b, sentence)) - Number(isPlan(a, sentence)) ||
       b.specificity - a.specificity ||
       Number(isFlag(a.now)) - Number(isFlag(b.now)) ||
       Number(a.now === 'unchecked') - Number(b.now === 'unchecked'),
@@ -225,7 +230,7 @@ export function judgeSentence(
   const findings = mayFit(indexOf(facts, language), sentence)
     .map((fact) => measure(fact, sentence, clocks, language))
     .filter((finding): finding is Finding => finding !== null);
-  const decisive = strongest(findings);
+  const decisive = strongest(findings, sentence);
   if (!decisive) return none;
   const now = rightOn(decisive.fact, clocks.today);
   const stated = decisive.value ?? now;
