@@ -1,3 +1,4 @@
+import type { Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { message as say } from '../src/language/message.ts';
 import { browser } from '../src/platform/browser.ts';
@@ -11,7 +12,9 @@ export default defineBackground(() => {
   answer(toBackground, async (message, sender) => {
     switch (message.type) {
       case 'wanted':
-        return injectReader(sender.tab?.id, sender.frameId);
+        return inject('/content-scripts/reader.js', sender);
+      case 'marks':
+        return inject('/marks.js', sender);
       case 'pack':
         return loadPack(message.language);
       case 'entry': {
@@ -38,11 +41,12 @@ export default defineBackground(() => {
   });
 });
 
-async function injectReader(tabId: number | undefined, frameId = 0): Promise<void> {
-  if (tabId === undefined) return;
+async function inject(file: '/content-scripts/reader.js' | '/marks.js', sender: Runtime.MessageSender): Promise<void> {
+  const { tab, frameId = 0 } = sender;
+  if (tab?.id === undefined) return;
   await browser.scripting.executeScript({
-    target: { tabId, frameIds: [frameId] },
-    files: ['/content-scripts/reader.js'],
+    target: { tabId: tab.id, frameIds: [frameId] },
+    files: [file],
   });
 }
 

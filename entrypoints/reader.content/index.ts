@@ -14,6 +14,7 @@ import { makeReaderInSteps } from '../../src/reading/reader.ts';
 import { cardStyle } from '../../src/ui/card.tsx';
 import { cardFiller } from './card.ts';
 import { pageReport } from './page-report.ts';
+import { choosePainter } from './painter.ts';
 
 /**
  * Reads one frame of a page. The background brings it in where the gate found something, and it stays until the page
@@ -98,6 +99,7 @@ async function start(ctx: ContentScriptContext, onLanguage: () => void): Promise
   const signal = AbortSignal.any([ctx.signal, end.signal]);
   const reader = await finishInSlices(window, makeReaderInSteps(pack), signal);
   if (!reader) return null;
+  const createPainter = await choosePainter(settings, signal);
   const annotator = createAnnotator({
     document,
     reader,
@@ -116,6 +118,7 @@ async function start(ctx: ContentScriptContext, onLanguage: () => void): Promise
     },
     fillCard: cardFiller({ ctx, pack, settings, today: day, reading: () => annotator.reading() }),
     onLanguage,
+    createPainter,
     shadowRootOf,
     cardCss: cardStyle,
     cardMode: isTest ? 'open' : 'closed',

@@ -11,8 +11,8 @@ import type { Density } from './density.ts';
 import { EDITORS } from './elements.ts';
 import { type Finding, findingAt } from './finding.ts';
 import { type FoundBlock, FoundBlocks } from './found.ts';
-import { canHighlight, createHighlightPainter } from './paint/highlights.ts';
-import type { Painter } from './paint/painter.ts';
+import { createHighlightPainter } from './paint/highlights.ts';
+import type { CreatePainter } from './paint/painter.ts';
 import { isShown, Painting } from './painting.ts';
 import { look, NamePass, settleBlocks, subjectOfPage } from './pass.ts';
 import { watchPointer } from './pointer.ts';
@@ -21,7 +21,6 @@ import { finishInSlices, inSlices, untilIdle } from './slices.ts';
 import { Watch } from './watch.ts';
 
 export interface AnnotatorSettings {
-  painter: 'highlights' | 'marks';
   density: Density;
   /** Most mentions that are underlined. */
   cap: number;
@@ -51,6 +50,8 @@ export interface AnnotatorOptions {
   fillCard(finding: Finding, container: HTMLElement, controls: CardControls): Promise<CardContent | null>;
   /** The page now says that it is in another language, for which another pack is needed. */
   onLanguage?(language: LanguageCode): void;
+  /** How words are underlined; by default with highlights. */
+  createPainter?: CreatePainter;
   /** Gives shadow roots, closed ones too where the platform lets extensions. */
   shadowRootOf?: ShadowRootOf;
   /** Style sheet of the card's content. */
@@ -85,12 +86,15 @@ const CLAIMS_REST = 1500;
 export function createAnnotator(options: AnnotatorOptions): Annotator {
   const { document, reader, settings, today, signal, shadowRootOf = openShadowRoot } = options;
   const window = document.defaultView as Window & typeof globalThis;
-  const painter: Painter = createHighlightPainter(window);
+  const painter = (options.createPainter ?? createHighlightPainter)(window, (change) => watch.unseen(change));
   const painting = new Painting(document, painter, settings.density, settings.cap);
-  const watch = new Watch(() => {
-    changes = 'due';
-    void run();
-  });
+  const watch = new Watch(
+    () => {
+      changes = 'due';
+      void run();
+    },
+    (records) => painter.noticed?.(records),
+  );
 
   let found = new FoundBlocks();
   let elsewhere: NamedBlock = { text: '', candidates: [], places: [] };
@@ -366,5 +370,3 @@ export function createAnnotator(options: AnnotatorOptions): Annotator {
     return Math.max(index, 0);
   }
 }
-
-void canHighlight;

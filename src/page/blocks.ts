@@ -1,4 +1,4 @@
-import { INLINE, kindOf, SKIPPED } from './elements.ts';
+import { INLINE, kindOf, MARK_NAME, SKIPPED } from './elements.ts';
 
 /**
  * A run of text that a reader takes in as one: a paragraph, a heading, a cell. Inline elements do not part it, blocks
@@ -6,7 +6,7 @@ import { INLINE, kindOf, SKIPPED } from './elements.ts';
  */
 export interface Block {
   text: string;
-  /** The text nodes, in document order, none of them empty. */
+  /** The text nodes, in document order. The first is the same whether words are marked in the page or not. */
   nodes: Text[];
   /** Where each node's text starts inside `text`, in UTF-16 code units. */
   starts: number[];
@@ -18,6 +18,12 @@ export type ShadowRootOf = (element: Element) => ShadowRoot | null;
 const ELEMENT = 1;
 const TEXT = 3;
 const INK = /\S/;
+
+/** Blank, but only since what follows it was marked. */
+function isCut({ nextSibling }: Node): boolean {
+  const next = nextSibling?.nodeType === TEXT && nextSibling.nodeValue === '' ? nextSibling.nextSibling : nextSibling;
+  return (next as Element | null)?.localName === MARK_NAME;
+}
 
 /** An element's shadow root as every script sees it. */
 export const openShadowRoot: ShadowRootOf = (element) => element.shadowRoot;
@@ -90,7 +96,7 @@ export class BlockWalk implements Block {
             this.nodes[count] = node as Text;
             this.starts[count++] = text.length;
             text += data;
-          } else if (INK.test(data)) {
+          } else if (INK.test(data) || isCut(node)) {
             this.nodes[0] = node as Text;
             this.starts[0] = 0;
             text = data;
@@ -195,4 +201,26 @@ export function isIntact(block: Block): boolean {
     if (!node.isConnected || node.length !== end - (starts[i] as number)) return false;
   }
   return true;
+}
+
+/**
+ * Finds a block's nodes anew where text nodes were cut or joined since it was read.
+ *
+ * @param block a block that was read before; its nodes are replaced
+ * @returns whether the same text still stands on the page
+ */
+export function mend(block: Block): boolean {
+  const first = block.nodes[0] as Text;
+  const container = first.isConnected ? containerOf(first) : null;
+  if (!container) return false;
+  const walk = new BlockWalk(container, () => null, false);
+  while (walk.advance()) {
+    if (walk.nodes[0] !== first) continue;
+    if (walk.text !== block.text) return false;
+    const { nodes, starts } = walk.take();
+    block.nodes = nodes;
+    block.starts = starts;
+    return true;
+  }
+  return false;
 }

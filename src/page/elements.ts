@@ -36,5 +36,8 @@ export const EDITORS =
 /** The inside of what is `SKIPPED`, for places that were not reached by a walk from the top. */
 export const SKIPPED_SELECTOR = skipped.split(' ').join(',');
 
+/** The element around marked words, where words are marked in the page itself. */
+export const MARK_NAME = 'rapporteur-mark';
+
 /** The card's host element. */
 export const CARD_NAME = 'rapporteur-card';

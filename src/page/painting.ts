@@ -1,4 +1,4 @@
-import { isIntact } from './blocks.ts';
+import { isIntact, mend } from './blocks.ts';
 import { Choice, type Density } from './density.ts';
 import { strokesOf } from './finding.ts';
 import type { FoundBlock } from './found.ts';
@@ -87,7 +87,8 @@ export class Painting {
   #bring(found: FoundBlock, strokes: Stroke[]): void {
     if (isSame(found.painted, strokes)) return;
     this.#painter.erase(found.painted);
-    found.painted = strokes.length > 0 && isIntact(found.block) ? this.#painter.paint(found.block, strokes) : [];
+    const isThere = isIntact(found.block) || mend(found.block);
+    found.painted = strokes.length > 0 && isThere ? this.#painter.paint(found.block, strokes) : [];
     for (const { range } of found.painted) this.#blocks.set(range, found);
   }
 }

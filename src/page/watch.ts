@@ -24,6 +24,7 @@ const ELEMENT = 1;
 export class Watch {
   readonly #observer: MutationObserver;
   readonly #onChange: () => void;
+  readonly #onRecords: (records: readonly MutationRecord[]) => void;
   readonly #roots = new Set<Node>();
   #records: MutationRecord[] = [];
   #isStorm = false;
@@ -31,9 +32,11 @@ export class Watch {
 
   /**
    * @param onChange called once when the first change after a `take` comes in
+   * @param onRecords told at once about everything
    */
-  constructor(onChange: () => void) {
+  constructor(onChange: () => void, onRecords: (records: readonly MutationRecord[]) => void) {
     this.#onChange = onChange;
+    this.#onRecords = onRecords;
     this.#observer = new MutationObserver((records) => this.#note(records));
   }
 
@@ -97,6 +100,7 @@ export class Watch {
     if (this.#records.length + records.length > STORM) this.#isStorm = true;
     if (this.#isStorm) this.#records = [];
     else this.#records = wasEmpty ? records : this.#records.concat(records);
+    this.#onRecords(records);
     if (wasEmpty && !isQuiet) this.#onChange();
   }
 }

@@ -15,6 +15,8 @@ const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 export const toBackground = z.discriminatedUnion('type', [
   /** From the gate: there is something on this page, so the reader is wanted in this frame. */
   z.object({ type: z.literal('wanted') }),
+  /** From the reader: words are to be marked in the page itself, so the script that does it is wanted beside it. */
+  z.object({ type: z.literal('marks') }),
   /** From the reader: the pack for a page's language. */
   z.object({ type: z.literal('pack'), language }),
   /** From a card: everything about an entry. */
@@ -42,6 +44,7 @@ export type ToPage = z.infer<typeof toPage>;
 /** What is answered to each message. */
 export interface Replies {
   wanted: undefined;
+  marks: undefined;
   pack: Pack;
   entry: EntryView | null;
   counted: undefined;

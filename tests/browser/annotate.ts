@@ -42,14 +42,15 @@ declare global {
 /** Starts an annotator on a page and waits until it has read it. Its cards show the name of the entry and a link. */
 export async function annotate(
   page: Page,
-  settings: Partial<AnnotatorSettings> = {},
+  { painter = 'highlights', ...settings }: Partial<AnnotatorSettings> & { painter?: 'highlights' | 'marks' } = {},
   pack = testPack(),
 ): Promise<void> {
   await page.evaluate(
-    async (pack, settings) => {
-      const [{ createAnnotator }, { makeReader }] = await Promise.all([
+    async (pack, settings, painter) => {
+      const [{ createAnnotator }, { makeReader }, marks] = await Promise.all([
         load('/src/page/annotator.ts'),
         load('/src/reading/reader.ts'),
+        painter === 'marks' ? load('/src/page/paint/marks.ts') : null,
       ]);
       const stop = new AbortController();
       window.stopAnnotator = () => stop.abort();
@@ -57,7 +58,8 @@ export async function annotate(
       window.annotator = createAnnotator({
         document,
         reader: makeReader(pack),
-        settings: { painter: 'highlights', density: 'all', cap: 2000, hover: 50, ...settings },
+        settings: { density: 'all', cap: 2000, hover: 50, ...settings },
+        ...(marks && { createPainter: marks.createMarksPainter }),
         today: '2026-11-21',
         signal: stop.signal,
         cardMode: 'open',
@@ -75,6 +77,7 @@ export async function annotate(
     },
     pack,
     settings,
+    painter,
   );
 }
 

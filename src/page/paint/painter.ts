@@ -22,13 +22,15 @@ export interface Painter {
   /**
    * Underlines words of one block.
    *
-   * @param block an intact block
+   * @param block an intact block; where words are marked in the page, its nodes become those that then hold its text
    * @param strokes what to underline: in order, disjoint
    * @returns one for each stroke that could be painted
    */
   paint(block: Block, strokes: readonly Stroke[]): Painted[];
-  /** Takes underlines away again; what the page has already thrown away is passed over. */
+  /** Takes the underlines of a block away again; what the page has already thrown away is passed over. */
   erase(painted: readonly Painted[]): void;
+  /** Told at once what the page did to itself, by a painter that has put something into the page. */
+  noticed?(records: readonly MutationRecord[]): void;
   /** Lets a tree's own sheets know the styles: called once for each shadow root on which something may be painted. */
   adopt(root: ShadowRoot): void;
   /** The painted things at a point of the viewport, in CSS pixels, topmost first. */
@@ -36,6 +38,11 @@ export interface Painter {
   /** Takes everything off the page, for good. */
   destroy(): void;
 }
+
+/** Makes a change to the page that its watch does not notice. */
+export type Unseen = (change: () => void) => void;
+
+export type CreatePainter = (window: Window & typeof globalThis, unseen: Unseen) => Painter;
 
 const light = { blue: '#2456a6', ochre: '#9a6700', brick: '#a8321f' };
 const dark = { blue: '#8fb4f0', ochre: '#e0b252', brick: '#f0897a' };
