@@ -583,6 +583,10 @@ export const es: Language = {
       'entierr{a,an}',
     ],
     ahead: [
+      '{20,veinte} días después',
+      '{debería,deberían,podría,se espera que} {ser ,}{aprobado,aprobada,adoptado,entrar,votar,apruebe,entre,vote}',
+      '{antes de final,antes de fin,antes del verano,antes de las elecciones}',
+      '{está,están} {prevista,previsto,pendiente}',
       '{debe,deben,deberá,deberán,tiene que,tienen que} {ahora ,aún ,todavía ,}{dar,aprobar,adoptar,ratificar,votar,negociar,confirmar}',
       '{debe,deben,deberá,deberán,tiene que} {ahora ,aún ,todavía ,}ser {aprobado,aprobada,adoptado,ratificado,votado}',
       'dar {ahora ,}el visto bueno',

@@ -608,6 +608,12 @@ export const fr: Language = {
       'torpill*',
     ],
     ahead: [
+      '{20,vingt} jours après',
+      "{devrait,devraient,pourrait,pourraient} {être {adopté,adoptée,voté,approuvé,publié,finalisé},entrer,intervenir,aboutir,commencer,avoir lieu,s'achever}",
+      '{vote,adoption,accord,entrée en vigueur} {est ,}{prévu,prévue,attendu,attendue,espéré}',
+      "{d'ici la fin,avant la fin,avant l'été,avant les élections}",
+      '{encore,toujours} {en négociation,en discussion,en cours,en attente}',
+      '{va,vont} {devoir ,}{négocier,voter,adopter,se prononcer,être examiné}',
       "{doit,doivent,devra,devront,devrait} {maintenant ,désormais ,encore ,}{adopter,approuver,voter,négocier,valider,se prononcer,s'accorder,donner,entériner,confirmer}",
       '{doit,doivent,devra,devront} {maintenant ,désormais ,encore ,}être {formellement ,}{examiné,adopté,adoptée,approuvé,approuvée,voté,négocié,validé,débattu,confirmé}',
       '{doit,doivent,devra,devront} encore',

@@ -593,6 +593,10 @@ export const it: Language = {
       'decad{e,uto}',
     ],
     ahead: [
+      '{20,venti} giorni dopo',
+      '{dovrebbe,dovrebbero,potrebbe} {essere ,}{approvato,approvata,adottato,entrare,arrivare,votare}',
+      "{entro la fine,prima dell'estate,prima delle elezioni}",
+      '{è,sono} {prevista,previsto,atteso,attesa} {per,il,la,a,entro}',
       '{deve,devono,dovrà,dovranno} {ora ,ancora ,adesso ,}{essere ,}{formalmente ,}{approvato,approvata,adottato,adottata,votato,votata,approvare,adottare,votare,negoziare,dare,confermare,ratificare,esaminare,esaminato}',
       "manca{no,} {solo ,ancora ,ora ,}{il,la,l'} {sì,via libera,ok,voto,approvazione,firma,adozione}",
       "manca l'{approvazione,adozione,ok}",

@@ -647,6 +647,8 @@ export const nl: Language = {
       'gesneuveld',
     ],
     ahead: [
+      '{naar verwachting,waarschijnlijk} {in,dit,volgend,voor,eind,begin}',
+      '{voor het einde van,voor de zomer,voor de verkiezingen}',
       '{moet,moeten} {nu ,nog ,nu nog ,ook nog ,}{formeel ,}{worden ,}{goedgekeurd,aangenomen,bekrachtigd,instemmen,goedkeuren,stemmen,onderhandelen,bevestigen,bevestigd}',
       '{formeel ,}worden {goedgekeurd,aangenomen,bekrachtigd,bevestigd}',
       '{gaat,gaan} {nu ,}naar',

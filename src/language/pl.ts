@@ -732,6 +732,8 @@ export const pl: Language = {
       'odrzuc{ić,ił,iła,iło,ono,ony,ona,one,enie,enia,a,ają}',
     ],
     ahead: [
+      '{ma,mają} {zostać ,}{przyjęt*,zatwierdzon*,wejść,głosować}',
+      '{do końca roku,przed wakacjami,przed wyborami}',
       '{musi,muszą} {teraz ,jeszcze ,}{formalnie ,}{zatwierdzić,przyjąć,zagłosować,zostać,wyrazić,uzgodnić}',
       '{rozpoczną się,zaczną się,trwają} {negocjacje,rozmowy}',
       '{trafi,trafia,przechodzi} {teraz ,}do',
