@@ -108,34 +108,38 @@ async function main(): Promise<void> {
   // Who looks on wants to follow links; who does not needs no network, unless a page of the web is asked for.
   const isOffline = isHeadless && !positionals.some(isUrl);
   const site = await openSite();
-  const pages = pagesOf(site, positionals, values.published, isOffline ? 'news.example' : `127.0.0.1:${site.port}`);
-
-  const engine = values.firefox || !findBrowser('chromium') ? 'firefox' : 'chromium';
-  console.log('Building the extension …');
-  const extension = buildExtension(engine === 'firefox' ? 'firefox' : 'chrome');
-  const browser = await openBrowser(engine, {
-    extension,
-    headless: isHeadless,
-    ...(isOffline && { site }),
-  });
   try {
-    if (isHeadless) {
-      mkdirSync(pictures, { recursive: true });
-      for (const { name, url } of pages) {
-        console.log(`\n━━ ${name}\n`);
-        await showHeadless(browser, await browser.open(url), name);
-      }
-      console.log(`\nThere is no display, so the pictures are in ${pictures}`);
-    } else {
-      for (const { url } of pages) await browser.open(url);
-      console.log('\nThe pages are open. Rest the pointer on an underlined word, or open the popup in the toolbar.');
-      console.log('Close the browser to end.');
-      await new Promise<void>((resolve) => browser.puppeteer.once('disconnected', () => resolve()));
+    const pages = pagesOf(site, positionals, values.published, isOffline ? 'news.example' : `127.0.0.1:${site.port}`);
+    const engine = values.firefox || !findBrowser('chromium') ? 'firefox' : 'chromium';
+    console.log('Building the extension …');
+    const extension = buildExtension(engine === 'firefox' ? 'firefox' : 'chrome');
+    const browser = await openBrowser(engine, { extension, headless: isHeadless, ...(isOffline && { site }) });
+    try {
+      await (isHeadless ? showAllHeadless(browser, pages) : showToReader(browser, pages));
+    } finally {
+      await browser.close().catch(() => undefined);
     }
   } finally {
-    await browser.close().catch(() => undefined);
     await site.close();
   }
+}
+
+async function showAllHeadless(browser: TestBrowser, pages: Shown[]): Promise<void> {
+  mkdirSync(pictures, { recursive: true });
+  for (const { name, url } of pages) {
+    console.log(`\n━━ ${name}\n`);
+    await showHeadless(browser, await browser.open(url), name);
+  }
+  console.log(`\nThere is no display, so the pictures are in ${pictures}`);
+}
+
+/** Opens the pages and waits until the reader has closed the browser. */
+async function showToReader(browser: TestBrowser, pages: Shown[]): Promise<void> {
+  const closed = new Promise<void>((resolve) => browser.puppeteer.once('disconnected', () => resolve()));
+  for (const { url } of pages) await browser.open(url);
+  console.log('\nThe pages are open. Rest the pointer on an underlined word, or open the popup in the toolbar.');
+  console.log('Close the browser to end.');
+  await closed;
 }
 
 try {
