@@ -49,7 +49,10 @@ function closeness(source: Source, sentence: Sentence, published: string | null)
   const months = sentence.dates.filter((date) => date.when.length === 7);
   if (months.some((date) => day.startsWith(date.when))) return 4;
   if (!published) return 0;
-  const apart = Math.abs(dayNumber(day) - dayNumber(published));
+  const since = dayNumber(published) - dayNumber(day);
+  // What was yet to come was nobody's occasion; a text is dated a few days off at most.
+  if (since < -NEAR) return 0;
+  const apart = Math.abs(since);
   if (apart <= NEAR) return 4;
   return apart <= AROUND || sentence.dates.some((date) => day.startsWith(date.when)) ? 2 : 0;
 }
