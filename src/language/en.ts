@@ -448,6 +448,8 @@ export const en: Language = {
       'kill{,s,ed}',
     ],
     ahead: [
+      'in {about ,around ,}{two,three,four,five,six} {weeks,months}',
+      '{is,are} {approaching,imminent}',
       'be {finalized,hammered out,ironed out,thrashed out,negotiated} {with,by,in,between}',
       'being {considered,finalised,finalized}',
       '{enter,enters,entering} {a,the,its,their} {new ,final ,next ,last ,decisive ,}{phase,stage,stretch,round}',
