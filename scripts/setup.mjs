@@ -56,7 +56,7 @@ function isInstalled() {
 function installPackages() {
   if (isInstalled()) return;
   console.log('Installing packages (npm ci) …');
-  const args = ['ci', '--include=dev', '--no-audit', '--no-fund'];
+  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   const npm = process.env.npm_execpath;
   const isDone = npm
     ? run(process.execPath, [npm, ...args])
