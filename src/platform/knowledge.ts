@@ -10,10 +10,20 @@ import { loadLibrary } from './library.ts';
 
 /** What is known: the glossary that ships, inside the extension's own files, with what the reader made of it. */
 
-async function ownFile<Content>(path: string): Promise<Content> {
+/** Files that were read already; they never change while the extension runs. */
+const read = new Map<string, Promise<unknown>>();
+
+async function fetchFile(path: string): Promise<unknown> {
   const response = await fetch(browser.runtime.getURL(path));
   if (!response.ok) throw new Error(`${path} is missing in the extension`);
-  return (await response.json()) as Content;
+  return response.json();
+}
+
+function ownFile<Content>(path: string): Promise<Content> {
+  const known = read.get(path) ?? fetchFile(path);
+  read.set(path, known);
+  known.catch(() => read.delete(path));
+  return known as Promise<Content>;
 }
 
 /** The glossary that ships. */
