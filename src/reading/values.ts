@@ -56,8 +56,11 @@ export function states(sentence: Sentence, value: Value): Stated | null {
       return sentence.amounts.find((a) => a.is === 'count' && a.count === count && isOf(a.of, of)) ?? null;
     }
     case 'vote': {
-      const numbers = [...sentence.text.matchAll(/\d+/g)].map((m) => Number(m[0]));
-      const all = [value.for, value.against, value.abstained];
+      const isDate = (at: number) =>
+        sentence.dates.some((d) => d.start <= sentence.start + at && sentence.start + at < d.end);
+      const numbers = [...sentence.text.matchAll(/\d+/g)].filter((m) => !isDate(m.index)).map((m) => Number(m[0]));
+      // "By 523 votes to 46" leaves the abstentions out.
+      const all = [value.for, value.against, ...(numbers.length === 2 ? [] : [value.abstained])];
       return all.every((n) => numbers.includes(n)) ? { start: sentence.start, end: sentence.end } : null;
     }
     case 'holder':

@@ -150,15 +150,20 @@ function measure(fact: Fact, sentence: Sentence, clocks: Clocks, language: Langu
 
 const isFlag = (judgement: Judgement) => judgement === 'outdated' || judgement === 'wrong';
 
-/** What "would" happen is a plan: it is over when it has become law, also where its dates came true. */
-const isPlan = (finding: Finding, sentence: Sentence) =>
-  finding.fact.kind === 'status' && finding.now === 'outdated' && sentence.classes.has('conditional');
+/**
+ * What "would" happen or is still to come is over when it has come, also where a date beside it holds; and whoever quotes
+ * an office holder names the office, whatever else is right.
+ */
+function isOver({ fact, now }: Finding, { classes }: Sentence): boolean {
+  if (now !== 'outdated') return false;
+  return fact.kind === 'holder' || (fact.kind === 'status' && (classes.has('conditional') || classes.has('ahead')));
+}
 
-/** The finding that decides: a plan that is over; the most specific; among equals the one that does the sentence no wrong. */
+/** The finding that decides: what is over; the most specific; among equals the one that does the sentence no wrong. */
 function strongest(findings: Finding[], sentence: Sentence): Finding | undefined {
   return findings.sort(
     (a, b) =>
-      Number(isPlan(b, sentence)) - Number(isPlan(a, sentence)) ||
+      Number(isOver(b, sentence)) - Number(isOver(a, sentence)) ||
       b.specificity - a.specificity ||
       Number(isFlag(a.now)) - Number(isFlag(b.now)) ||
       Number(a.now === 'unchecked') - Number(b.now === 'unchecked'),
