@@ -5,15 +5,15 @@ import { findAmounts } from '../../src/language/amounts.ts';
 import { fold } from '../../src/language/characters.ts';
 import { allLanguages, type LanguageCode } from '../../src/language/code.ts';
 import { findDates } from '../../src/language/dates.ts';
-import { en } from '../../src/language/en.ts';
 import { languageOf } from '../../src/language/index.ts';
 import type { Language, WordClass } from '../../src/language/language.ts';
+import { en } from '../../src/language/languages/en.ts';
 import { compilePhrases, expand, findPhrases } from '../../src/language/phrases.ts';
 import { sentences } from '../../src/language/sentences.ts';
 import { classPhrases } from '../../src/reading/senses.ts';
 import { samples } from './language-sentences.ts';
 
-const FOLDER = new URL('../../src/language/', import.meta.url);
+const FOLDER = new URL('../../src/language/languages/', import.meta.url);
 const written = readdirSync(FOLDER)
   .map((file) => /^([a-z]{2})\.ts$/.exec(file)?.[1])
   .filter((code): code is LanguageCode => code !== undefined);

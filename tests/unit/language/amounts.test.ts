@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findAmounts } from '../../../src/language/amounts.ts';
-import { en } from '../../../src/language/en.ts';
+import { en } from '../../../src/language/languages/en.ts';
 
 const found = (text: string) =>
   findAmounts(text, en).map((a) =>

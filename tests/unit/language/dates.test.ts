@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findDates, sameTime } from '../../../src/language/dates.ts';
-import { en } from '../../../src/language/en.ts';
 import { languageOf } from '../../../src/language/index.ts';
+import { en } from '../../../src/language/languages/en.ts';
 
 const times = (text: string, published: string | null = '2026-07-02', language = en) =>
   findDates(text, language, published).map((date) => date.when);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { en } from '../../../src/language/en.ts';
+import { en } from '../../../src/language/languages/en.ts';
 import { sentences } from '../../../src/language/sentences.ts';
 
 const split = (text: string) => sentences(text, en).map(({ start, end }) => text.slice(start, end));
