@@ -16,7 +16,7 @@ export interface BuiltFile {
  * @throws {GlossaryError} where a file of the glossary is wrong
  */
 export function dataFiles(glossary: Glossary = loadGlossary()): BuiltFile[] {
-  const languages = allLanguages.map(languageOf).filter((language, at) => language.code === allLanguages[at]);
+  const languages = allLanguages.map(languageOf);
   return [
     { path: 'data/glossary.json', contents: JSON.stringify(glossary) },
     ...languages.map((language) => ({ path: `data/${language.code}.json`, contents: JSON.stringify(language) })),

@@ -155,6 +155,9 @@ function checkFact(fact: Fact, known: Known, report: Report): void {
     const at = `${path}.values.${index}`;
     checkText(`${at}.says`, value.says, report);
     checkCues(`${at}.cues`, value.cues, known, report);
+    const isFollowUp = value.value.is === 'statement' && fact.values.some((other) => other.cues);
+    if (!fact.cues && !value.cues && !isFollowUp)
+      report(at, 'neither it nor its fact has cues: no sentence can say it');
     for (const reference of value.sources) checkReference(`${at}.sources`, reference, known, report);
     if (value.value.is === 'holder' && !known.entries.has(value.value.entry)) {
       report(`${at}.value`, `there is no entry “${value.value.entry}”`);

@@ -25,7 +25,7 @@ import { sk } from './languages/sk.ts';
 import { sl } from './languages/sl.ts';
 import { sv } from './languages/sv.ts';
 
-const languages: Partial<Record<LanguageCode, Language>> = {
+const languages: Record<LanguageCode, Language> = {
   bg,
   cs,
   da,
@@ -56,8 +56,7 @@ const languages: Partial<Record<LanguageCode, Language>> = {
  * What is known of a language.
  *
  * @param code one of the 24 codes
- * @returns the language; English where ours has no file yet
  */
 export function languageOf(code: LanguageCode): Language {
-  return languages[code] ?? en;
+  return languages[code];
 }
