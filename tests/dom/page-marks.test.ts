@@ -118,6 +118,16 @@ test('a page that writes its nodes anew is never seen with old words in it', asy
   await expectMarked('Changed text then moreThe vote on [EuroHPC]');
 });
 
+test('a page that empties a node, or writes what seems to stand there, is believed', async () => {
+  await openMarked('<p>AI Act gone</p><p>Only the AI Act</p>');
+  await page.evaluate(() => {
+    const [first, second] = document.querySelectorAll('p');
+    (first!.firstChild as Text).data = '';
+    (second!.firstChild as Text).data = 'Only the ';
+  });
+  await expectMarked('Only the ');
+});
+
 test('a page that removes and moves its nodes takes all of their text along', async () => {
   await openMarked(
     '<p id="a">The AI Act is law</p><p id="b">AI Act too</p><p id="c">here </p><p id="d">The AI Office.</p>',

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, inject } from 'vitest';
+import type { Settings } from '../../src/platform/settings.ts';
 import type { PageReport } from '../../src/ui/view.ts';
 import { openBrowser, type TestBrowser, until } from '../browser/browser.ts';
 import { testExtension } from '../browser/extension.ts';
@@ -44,6 +45,69 @@ export async function readingOf(browser: TestBrowser, page: Page): Promise<PageR
   return until(() => browser.tell(page, { type: 'report' }));
 }
 
+/** Changes the reader's settings; what is not named becomes the default. */
+export async function setSettings({ browser }: Extension, settings: Partial<Settings>): Promise<void> {
+  await browser.inExtension((api, stored) => api.storage.local.set({ settings: stored }), { version: 1, ...settings });
+}
+
+/** Opens a page and keeps a list of what goes wrong in it. */
+export async function openWatched(extension: Extension, address: string): Promise<{ page: Page; errors: string[] }> {
+  const page = await extension.browser.puppeteer.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => {
+    const isAboutFiles = /Failed to load resource/.test(message.text());
+    if (['error', 'warn', 'warning'].includes(message.type()) && !isAboutFiles) errors.push(message.text());
+  });
+  // Firefox reports a page as not reached when one of its frames is not.
+  await page.goto(address).catch(() => undefined);
+  await page.waitForFunction((wanted) => location.href === wanted && document.readyState === 'complete', {}, address);
+  await page.bringToFront();
+  return { page, errors };
+}
+
+/** Waits until a page has come to rest, a few seconds at most, and sees to it that it changes no more by itself. */
+export function bringToRest(page: Page): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const observer = new MutationObserver(() => {
+          clearTimeout(rest);
+          rest = setTimeout(done, 250);
+        });
+        const done = () => {
+          observer.disconnect();
+          // Timers are numbered: these are all that were ever set.
+          for (let id = Number(setTimeout(done)); id > 0; id--) clearTimeout(id);
+          resolve();
+        };
+        let rest = setTimeout(done, 250);
+        setTimeout(done, 3000);
+        observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+      }),
+  );
+}
+
+/**
+ * Lets an open page be read, and then leaves it again.
+ *
+ * @param settings how it is read
+ * @param meanwhile called when it was read and its words are underlined
+ */
+export async function readAndLeave(
+  extension: Extension,
+  page: Page,
+  meanwhile: () => Promise<void>,
+  settings: Partial<Settings> = {},
+): Promise<void> {
+  await setSettings(extension, settings);
+  await readingOf(extension.browser, page);
+  await until(async () => (await underlined(page)).length > 0);
+  await meanwhile();
+  await setSettings(extension, { paused: true });
+  await until(async () => (await underlined(page)).length === 0);
+}
+
 /** The words that are underlined on a page, in no particular order. */
 export function underlined(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -54,6 +118,11 @@ export function underlined(page: Page): Promise<string[]> {
     }
     return texts;
   });
+}
+
+/** The words that are marked in a page itself. */
+export function marked(page: Page): Promise<string[]> {
+  return page.evaluate(() => [...document.querySelectorAll('rapporteur-mark')].map((mark) => mark.textContent));
 }
 
 /** The title and the text of the open card; null where none is open. */

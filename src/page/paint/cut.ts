@@ -12,6 +12,8 @@ export interface Cut {
   probe: Text | null;
   /** Stands at the end of the head: it stays where the page adds text, and goes to the start where it writes all anew. */
   end: Range;
+  /** Whether the page has written to the node, be it the same text again. */
+  isWritten: boolean;
 }
 
 const textOf = (pieces: readonly ChildNode[]) => pieces.map((piece) => piece.textContent ?? '').join('');
@@ -36,21 +38,21 @@ export function cutOf(node: Text, length: number): Cut {
     probe = node.ownerDocument.createTextNode('');
     node.after(probe);
   }
-  return { node, head: node.data, pieces, probe, end };
+  return { node, head: node.data, pieces, probe, end, isWritten: false };
 }
 
 /**
  * Gives a node its text back and takes the pieces away, whatever the page did to it meanwhile. Where the page wrote the
  * node's whole text anew, that text stands; where it added to it, the rest goes to where it belongs.
  */
-export function restore({ node, head, pieces, probe, end }: Cut): void {
+export function restore({ node, head, pieces, probe, end, isWritten }: Cut): void {
   const isJoined = probe && !probe.parentNode && !node.parentNode && pieces.some(({ parentNode }) => parentNode);
   if (isJoined) {
     for (const piece of pieces) if (piece instanceof Element) piece.replaceWith(...piece.childNodes);
     return;
   }
   const rest = textOf(pieces);
-  if (node.data === head) node.appendData(rest);
+  if (!isWritten && node.data === head) node.appendData(rest);
   else if (end.startContainer === node && end.startOffset > 0) node.insertData(end.startOffset, rest);
   for (const piece of pieces) piece.remove();
   probe?.remove();

@@ -75,15 +75,11 @@ export const createMarksPainter: CreatePainter = (window, unseen) => {
 
   /** Gives nodes their text back. The ranges over their words stay on the words. */
   const giveBack = (given: Iterable<Cut>) => {
-    const list = [...given].filter((cut) => cuts.get(cut.node) === cut);
-    if (list.length === 0) return;
-    const set = new Set(list);
+    const set = new Set(given);
+    if (set.size === 0) return;
     const isConcerned = (node: Node) => set.has((owners.get(node) ?? cuts.get(node)) as Cut);
     const change = () => {
-      for (const cut of list) {
-        cuts.delete(cut.node);
-        restore(cut);
-      }
+      for (const cut of set) if (cuts.get(cut.node) === cut && cuts.delete(cut.node)) restore(cut);
       for (const { range, cuts: of, start, end } of [...drawn.values()]) {
         if (!of.some((cut) => set.has(cut))) continue;
         drawn.delete(range);
@@ -186,12 +182,14 @@ export const createMarksPainter: CreatePainter = (window, unseen) => {
     noticed(records) {
       if (cuts.size === 0) return;
       const due = new Set<Cut>();
-      const concern = (node: Node | null) => {
+      const concern = (node: Node | null, isWritten = false) => {
         const cut = node && cuts.get(node);
-        if (cut) due.add(cut);
+        if (!cut) return;
+        cut.isWritten ||= isWritten;
+        due.add(cut);
       };
       for (const { type, target, removedNodes, addedNodes, previousSibling } of records) {
-        if (type === 'characterData') concern(target);
+        if (type === 'characterData') concern(target, true);
         for (const node of removedNodes) concern(node);
         if (addedNodes.length > 0) concern(previousSibling);
       }
