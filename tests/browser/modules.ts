@@ -47,7 +47,6 @@ export async function openModuleBench(engine: Engine): Promise<ModuleBench> {
         'preact',
         'preact/hooks',
         'preact/jsx-dev-runtime',
-        '@preact/signals',
         '@floating-ui/dom',
         'mark.js',
         'minisearch',
