@@ -68,7 +68,10 @@ test('words are marked where they stand, and the page’s own nodes come back wh
   expect((await paintedOn(page)).map(({ text }) => text)).toEqual([
     ...['AI Act', 'AI', ' ', 'Office', 'EuroHPC', 'AI Act', 'AI Act', 'AI Office'],
   ]);
-  expect(await page.$eval('h1', (heading) => heading.innerHTML)).toContain('role="mark"');
+  const heading = await page.$eval('h1', ({ innerHTML }) => innerHTML);
+  expect(heading).toContain('role="mark"');
+  // What a saved page keeps.
+  expect(heading).toContain('style="text-decoration-line: underline; text-decoration-style: dotted;');
   expect(await isAsBefore()).toBe(true);
   expect(await page.evaluate(() => document.body.outerHTML)).toBe(before);
 });

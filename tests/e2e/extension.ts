@@ -100,12 +100,13 @@ export async function readAndLeave(
   meanwhile: () => Promise<void>,
   settings: Partial<Settings> = {},
 ): Promise<void> {
+  const count = async () => (await (settings.painter === 'marks' ? marked(page) : underlined(page))).length;
   await setSettings(extension, settings);
   await readingOf(extension.browser, page);
-  await until(async () => (await underlined(page)).length > 0);
+  await until(async () => (await count()) > 0);
   await meanwhile();
   await setSettings(extension, { paused: true });
-  await until(async () => (await underlined(page)).length === 0);
+  await until(async () => (await count()) === 0);
 }
 
 /** The words that are underlined on a page, in no particular order. */

@@ -60,6 +60,18 @@ async function expectUntouched(address: string): Promise<void> {
   expect(await page.evaluate(() => (window as never as { records: string[] }).records)).toEqual([]);
   expect(await sheets()).toEqual(sheetsBefore);
   expect(errors.slice(ownErrors)).toEqual([]);
+
+  // With marks in the page only its tree differs while they are there, and nothing afterwards.
+  const text = () => page.evaluate(() => document.documentElement.textContent);
+  const textBefore = await text();
+  let textDuring: string | null = null;
+  const meanwhile = async () => {
+    textDuring = await text();
+  };
+  await readAndLeave(extension, page, meanwhile, { painter: 'marks' });
+  expect(textDuring).toBe(textBefore);
+  expect(await html(page)).toBe(before);
+  expect(errors.slice(ownErrors)).toEqual([]);
   await page.close();
 }
 
