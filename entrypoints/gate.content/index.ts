@@ -3,6 +3,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { languageCode } from '../../src/language/code.ts';
 import { isForUs } from '../../src/page/gate.ts';
 import { watchLateText } from '../../src/page/late-text.ts';
+import { pageText } from '../../src/page/page-text.ts';
 import { tellBackground } from '../../src/platform/channel.ts';
 import { isOff, loadSettings } from '../../src/platform/settings.ts';
 import { readStorage, storageKeys, watchStorage } from '../../src/platform/storage.ts';
@@ -20,7 +21,7 @@ export default defineContentScript({
       const settings = await loadSettings();
       const own = await readStorage(storageKeys.ownNames);
       if (signal.aborted || isOff(settings, location.hostname)) return;
-      if (!isForUs(pageText(), pageWords(), Array.isArray(own) ? own : [])) return;
+      if (!isForUs(pageText(document), pageWords(), Array.isArray(own) ? own : [])) return;
       found.abort();
       await tellBackground({ type: 'wanted' });
     };
@@ -29,12 +30,6 @@ export default defineContentScript({
     await look();
   },
 });
-
-/** What is written on the page, and what it says of itself where its text hangs in shadow roots. */
-function pageText(): string {
-  const description = document.querySelector<HTMLMetaElement>('meta[name="description"]')?.content ?? '';
-  return `${document.title}\n${description}\n${document.body?.textContent ?? ''}`;
-}
 
 /** Words of the page's language and of English; of all languages where the page does not say which it is in. */
 function pageWords() {

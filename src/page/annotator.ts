@@ -5,18 +5,21 @@ import type { Reader } from '../reading/reader.ts';
 import type { Block as NamedBlock } from '../reading/terms.ts';
 import type { Report, Span } from '../report/report.ts';
 import type { Published } from '../ui/view.ts';
-import { type Block, BlockWalk, containerOf, isIntact, openShadowRoot, rangeIn, type ShadowRootOf } from './blocks.ts';
+import { isIntact, openShadowRoot, rangeIn, type ShadowRootOf } from './blocks.ts';
 import { type Card, type CardContent, type CardControls, createCard } from './card.ts';
+import { readChanged } from './changes.ts';
 import type { Density } from './density.ts';
-import { EDITORS } from './elements.ts';
 import { type Finding, findingAt } from './finding.ts';
 import { type FoundBlock, FoundBlocks } from './found.ts';
 import { createHighlightPainter } from './paint/highlights.ts';
 import type { CreatePainter } from './paint/painter.ts';
-import { isShown, Painting } from './painting.ts';
-import { look, NamePass, settleBlocks, subjectOfPage } from './pass.ts';
+import { Painting } from './painting.ts';
+import { NamePass, settleBlocks, subjectOfPage } from './pass.ts';
+import { Patience } from './patience.ts';
 import { watchPointer } from './pointer.ts';
 import { publishedOn } from './published.ts';
+import { assign, reportBlocks } from './report-blocks.ts';
+import { firstInView, show } from './show.ts';
 import { finishInSlices, inSlices, untilIdle } from './slices.ts';
 import { Watch } from './watch.ts';
 
@@ -74,8 +77,15 @@ export interface Annotator {
 /** How long changes may wait for a moment in which the page is idle, in milliseconds. */
 const CHANGES_WAIT = 200;
 
-/** After a change the page's claims are read again, not sooner than this, in milliseconds. */
-const CLAIMS_REST = 1500;
+/** How long the claims may wait for such a moment. */
+const CLAIMS_WAIT = 1500;
+
+/** How long they rest after they were read, while the page changes; longer each time nothing came of it. */
+const CLAIMS_REST = 2000;
+const LONGEST_REST = 60_000;
+
+const sayTheSame = (before: PageReading | null, after: PageReading) =>
+  before !== null && JSON.stringify(before) === JSON.stringify(after);
 
 /**
  * Starts to annotate a page.
@@ -96,6 +106,11 @@ export function createAnnotator(options: AnnotatorOptions): Annotator {
     (records) => painter.noticed?.(records),
   );
 
+  const patience = new Patience(document, watch, signal, () => {
+    pass = 'due';
+    void run();
+  });
+
   let found = new FoundBlocks();
   let elsewhere: NamedBlock = { text: '', candidates: [], places: [] };
   let pass: 'due' | 'done' = 'due';
@@ -105,7 +120,10 @@ export function createAnnotator(options: AnnotatorOptions): Annotator {
   let givenDay: string | null = null;
   let language = pageLanguage();
   let reading: PageReading | null = null;
-  let reportBlocks = new Map<number, Block>();
+  let said = new Map<number, FoundBlock>();
+  let rest = CLAIMS_REST;
+  let claimsNotBefore = 0;
+  let timer = 0;
   const waiting: ((reading: PageReading) => void)[] = [];
   let isRunning = false;
   let hasPointer = false;
@@ -134,11 +152,10 @@ export function createAnnotator(options: AnnotatorOptions): Annotator {
     if (!(await inSlices(window, () => fresh.step(), signal))) return;
     follow(fresh.shadowRoots);
     painting.erase(found.list);
-    found = fresh.found;
-    elsewhere = fresh.elsewhere;
+    ({ found, elsewhere } = fresh);
     subject = subjectOfPage(reader, document.title, found.list, elsewhere);
     settleBlocks(reader, document.title, found.list, subject);
-    paint();
+    await paint();
     claims = 'due';
   }
 
@@ -147,31 +164,24 @@ export function createAnnotator(options: AnnotatorOptions): Annotator {
     await untilIdle(window, CHANGES_WAIT);
     if (signal.aborted) return;
     changes = 'done';
-    const { everything, added: nodes, touched, removed } = watch.take();
-    if (everything || pageLanguage() !== language) {
+    const now = watch.take();
+    if (now.everything || pageLanguage() !== language) {
       pass = 'due';
       noticeLanguage();
       return;
     }
-    const gone = removed ? found.removeStale() : [];
-    const fresh = new Map<Text, [Block, NamedBlock]>();
-    const readFrom = (root: Node, deep: boolean) => {
-      const walk = new BlockWalk(root, shadowRootOf, deep);
-      while (walk.advance()) {
-        const [first] = walk.nodes as [Text];
-        if (!fresh.has(first)) look(reader, walk, elsewhere, (block, names) => fresh.set(first, [block, names]));
-      }
-      follow(walk.shadowRoots);
-    };
-    for (const container of touched) if (container.isConnected) readFrom(container, false);
-    for (const node of nodes) if (node.isConnected && document.body?.contains(node)) readFrom(node, true);
-    const again = [...fresh.keys()].map((node) => containerOf(node) as Node);
-    gone.push(...found.removeOf([...touched, ...again]));
+    const started = performance.now();
+    const changed = await finishInSlices(window, readChanged(now, reader, document, elsewhere, shadowRootOf), signal);
+    if (!changed) return;
+    follow(changed.shadowRoots);
+    const gone = [...(now.removed ? found.removeStale() : []), ...found.removeOf(changed.containers)];
+    const fresh = changed.groups.flatMap((group) => found.insert(group));
+    patience.spend(gone.length + fresh.length > 0, performance.now() - started);
+    if (gone.length + changed.read === 0) return;
     painting.erase(gone);
-    const added = [...fresh.values()].map(([block, names]) => found.add(block, names));
     subject ??= subjectOfPage(reader, document.title, found.list, elsewhere);
-    settleBlocks(reader, document.title, added, subject);
-    paint();
+    settleBlocks(reader, document.title, fresh, subject);
+    if (gone.length + fresh.length > 0) await paint();
     claims = 'due';
   }
 
@@ -181,33 +191,23 @@ export function createAnnotator(options: AnnotatorOptions): Annotator {
     language = now;
   }
 
-  function paint(): void {
-    if (painting.update(found.list) > 0) listen();
+  async function paint(): Promise<void> {
+    const painted = await finishInSlices(window, painting.inSteps(found.list), signal);
+    if (painted) listen();
   }
 
   /** Reads the claims of the page, when it has a moment. */
   async function readClaims(): Promise<void> {
+    await untilIdle(window, CLAIMS_WAIT);
+    if (signal.aborted) return;
     claims = 'done';
-    const body = document.body;
     const title = document.title;
-    const blocks: Block[] = [];
-    if (body && found.list.length > 0) {
-      const walk = new BlockWalk(body, shadowRootOf);
-      const hasEditors = document.querySelector(EDITORS) !== null;
-      const step = () => {
-        if (walk.lost) {
-          claims = 'due';
-          return false;
-        }
-        for (let i = 0; i < 32; i++) {
-          if (!walk.advance()) return false;
-          const node = walk.nodes[0] as Text;
-          if (!isShown(node) || (hasEditors && node.parentElement?.closest(EDITORS))) continue;
-          blocks.push(walk.take());
-        }
-        return true;
-      };
-      if (!(await inSlices(window, step, signal))) return;
+    const isEmpty = found.list.length === 0;
+    const blocks = isEmpty ? [] : await finishInSlices(window, reportBlocks(document, shadowRootOf), signal);
+    if (!blocks) {
+      claims = 'due';
+      claimsNotBefore = performance.now() + CLAIMS_REST;
+      return;
     }
     const published = givenDay
       ? ({ day: givenDay, from: 'reader' } as const)
@@ -216,44 +216,17 @@ export function createAnnotator(options: AnnotatorOptions): Annotator {
     const steps = readInSteps(reader, { title, published: published?.day ?? null, today, blocks: texts });
     const report = await finishInSlices(window, steps, signal);
     if (!report) return;
-    take(report, blocks);
-    paint();
+    said = assign(found, report, blocks);
+    await paint();
     const hasFindings = report.mentions.length + report.citations.length + report.claims.length > 0;
-    reading = { title, published, report, state: hasFindings ? 'read' : 'nothing' };
+    const now: PageReading = { title, published, report, state: hasFindings ? 'read' : 'nothing' };
+    const isSame = sayTheSame(reading, now);
+    rest = isSame ? Math.min(rest * 2, LONGEST_REST) : CLAIMS_REST;
+    claimsNotBefore = performance.now() + rest;
+    if (isSame) return;
+    reading = now;
     options.onReport(reading);
-    for (const resolve of waiting.splice(0)) resolve(reading);
-  }
-
-  /** Puts a report's findings to their blocks. */
-  function take(report: Report, blocks: Block[]): void {
-    const byNode = new Map(found.list.map((each) => [each.block.nodes[0], each]));
-    const at = new Map<number, FoundBlock>();
-    reportBlocks = new Map();
-    const blockOf = (index: number) => {
-      let each = at.get(index);
-      if (!each) {
-        const block = blocks[index] as Block;
-        each = byNode.get(block.nodes[0]) ?? found.add(block, { text: block.text, candidates: [], places: [] });
-        at.set(index, each);
-        reportBlocks.set(index, each.block);
-      }
-      return each;
-    };
-    blocks.forEach((block, index) => {
-      const each = byNode.get(block.nodes[0]);
-      if (each) {
-        at.set(index, each);
-        // Changed since, and to be looked at again in a moment: the report speaks of the newer text.
-        if (each.block.text !== block.text) each.block = block;
-        each.mentions = [];
-        each.citations = [];
-        each.claims = [];
-        reportBlocks.set(index, each.block);
-      }
-    });
-    for (const mention of report.mentions) blockOf(mention.block).mentions.push(mention);
-    for (const citation of report.citations) blockOf(citation.block).citations.push(citation);
-    for (const claim of report.claims) blockOf(claim.block).claims.push(claim);
+    for (const resolve of waiting.splice(0)) resolve(now);
   }
 
   /** Does what is due, one thing after the other. */
@@ -264,14 +237,18 @@ export function createAnnotator(options: AnnotatorOptions): Annotator {
       while (!signal.aborted) {
         if (pass === 'due') await readPage();
         else if (changes === 'due') await readChanges();
-        else if (claims === 'due') {
-          await untilIdle(window, CLAIMS_REST);
-          if (!signal.aborted) await readClaims();
-        } else break;
+        else if (claims === 'due' && performance.now() >= claimsNotBefore) await readClaims();
+        else break;
       }
     } finally {
       isRunning = false;
     }
+    if (claims === 'due' && !signal.aborted) later(claimsNotBefore - performance.now());
+  }
+
+  function later(delay: number): void {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(() => void run(), Math.max(0, delay));
   }
 
   function theCard(): Card {
@@ -308,21 +285,10 @@ export function createAnnotator(options: AnnotatorOptions): Annotator {
     });
   }
 
-  function show(range: Range): void {
-    const element = range.startContainer.parentElement;
-    for (let at = element?.closest('details:not([open])'); at; at = at.parentElement?.closest('details:not([open])')) {
-      at.setAttribute('open', '');
-    }
-    element?.scrollIntoView({ block: 'center', behavior: 'instant' });
-    const { top, bottom } = range.getBoundingClientRect();
-    if (top < 0 || bottom > window.innerHeight) {
-      window.scrollBy({ top: top - window.innerHeight / 2, behavior: 'instant' });
-    }
-  }
-
   signal.addEventListener(
     'abort',
     () => {
+      window.clearTimeout(timer);
       watch.stop();
       painter.destroy();
       found.clear();
@@ -336,11 +302,9 @@ export function createAnnotator(options: AnnotatorOptions): Annotator {
     reading: () => (reading ? Promise.resolve(reading) : new Promise((resolve) => waiting.push(resolve))),
 
     async reveal(span) {
-      const block = reportBlocks.get(span.block);
-      if (!block || !isIntact(block)) return false;
-      const each = found.list.find((candidate) => candidate.block === block);
-      if (!each) return false;
-      const range = rangeIn(block, span.start, span.end);
+      const each = said.get(span.block);
+      if (!each || !isIntact(each.block) || span.end > each.block.text.length) return false;
+      const range = rangeIn(each.block, span.start, span.end);
       show(range);
       await open(range, findingAt(each, span), true);
       return true;
@@ -360,13 +324,9 @@ export function createAnnotator(options: AnnotatorOptions): Annotator {
 
     setPublished(day) {
       givenDay = day;
+      claimsNotBefore = 0;
       claims = 'due';
       void run();
     },
   };
-
-  function firstInView(ranges: Range[]): number {
-    const index = ranges.findIndex((range) => range.getBoundingClientRect().bottom > 0);
-    return Math.max(index, 0);
-  }
 }

@@ -1,4 +1,4 @@
-import { INLINE, kindOf, MARK_NAME, SKIPPED } from './elements.ts';
+import { HEADING, INLINE, kindOf, MARK_NAME, SKIPPED } from './elements.ts';
 
 /**
  * A run of text that a reader takes in as one: a paragraph, a heading, a cell. Inline elements do not part it, blocks
@@ -10,6 +10,8 @@ export interface Block {
   nodes: Text[];
   /** Where each node's text starts inside `text`, in UTF-16 code units. */
   starts: number[];
+  /** The heading under which it stands, null above the first; undefined where the walk began too late to know. */
+  section: Element | null | undefined;
 }
 
 /** Gives the shadow root of an element, open or, where the platform lets extensions, closed. */
@@ -39,6 +41,7 @@ export class BlockWalk implements Block {
   text = '';
   nodes: Text[] = [];
   starts: number[] = [];
+  section: Element | null | undefined;
   /** The shadow roots met so far. */
   readonly shadowRoots: ShadowRoot[] = [];
 
@@ -49,6 +52,8 @@ export class BlockWalk implements Block {
   #nextRoot = 0;
   readonly #deep: boolean;
   readonly #shadowRootOf: ShadowRootOf;
+  /** Whether words are marked in this tree; asked once, since the answer matters at every blank. */
+  #hasMarks: boolean;
 
   /**
    * @param root where to read: its descendants, not the node itself
@@ -59,7 +64,9 @@ export class BlockWalk implements Block {
     this.#root = root;
     this.#node = root.firstChild;
     this.#deep = deep;
+    this.section = root === root.ownerDocument?.body ? null : undefined;
     this.#shadowRootOf = shadowRootOf;
+    this.#hasMarks = (root.getRootNode() as ParentNode).querySelector(MARK_NAME) !== null;
   }
 
   /** Whether the page took away the place where the walk rests. */
@@ -85,6 +92,7 @@ export class BlockWalk implements Block {
         if (shadow === undefined) break;
         this.#nextRoot++;
         this.#root = root = shadow;
+        this.#hasMarks = shadow.querySelector(MARK_NAME) !== null;
         node = shadow.firstChild;
         continue;
       }
@@ -96,7 +104,7 @@ export class BlockWalk implements Block {
             this.nodes[count] = node as Text;
             this.starts[count++] = text.length;
             text += data;
-          } else if (INK.test(data) || isCut(node)) {
+          } else if (INK.test(data) || (this.#hasMarks && isCut(node))) {
             this.nodes[0] = node as Text;
             this.starts[0] = 0;
             text = data;
@@ -106,6 +114,7 @@ export class BlockWalk implements Block {
           const name = (node as Element).localName;
           const kind = kindOf(name);
           if (kind !== INLINE && count > 0) break;
+          if (kind === HEADING) this.section = node as Element;
           if (kind !== SKIPPED) {
             const child: ChildNode | null = deep || kind === INLINE ? node.firstChild : null;
             if (deep && kind !== INLINE && (child === null || name.includes('-'))) this.#meet(node as Element);
@@ -136,7 +145,7 @@ export class BlockWalk implements Block {
 
   /** The current block, to keep. */
   take(): Block {
-    return { text: this.text, nodes: this.nodes.slice(), starts: this.starts.slice() };
+    return { text: this.text, nodes: this.nodes.slice(), starts: this.starts.slice(), section: this.section };
   }
 
   /** Asking every element for a shadow root is slow: those have one that are custom or have nothing else inside. */

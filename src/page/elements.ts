@@ -4,6 +4,8 @@
 export const INLINE = 1;
 /** Its content is no text of the page. */
 export const SKIPPED = 2;
+/** A section begins with it. */
+export const HEADING = 3;
 
 const inline =
   'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q rb rapporteur-mark ruby s slot small ' +
@@ -17,12 +19,13 @@ const skipped =
 const kinds = new Map<string, number>();
 for (const name of inline.split(' ')) kinds.set(name, INLINE);
 for (const name of skipped.split(' ')) kinds.set(name, SKIPPED);
+for (const name of ['h1', 'h2', 'h3', 'h4', 'h5', 'h6']) kinds.set(name, HEADING);
 
 /**
  * How an element counts in the text of a page.
  *
  * @param name the element's local name
- * @returns `INLINE`, `SKIPPED`, or undefined for an element that separates what stands before, in and after it
+ * @returns `INLINE`, `SKIPPED`; `HEADING` or undefined for an element that separates what stands before, in and after it
  */
 export function kindOf(name: string): number | undefined {
   return kinds.get(name);

@@ -26,17 +26,44 @@ export class FoundBlocks {
     return this.#list;
   }
 
-  /** Puts a block in its place. */
-  add(block: Block, names: NamedBlock): FoundBlock {
-    const node = block.nodes[0] as Text;
-    const container = containerOf(node);
-    const found: FoundBlock = { block, container, names, mentions: [], citations: [], claims: [], painted: [] };
+  /** Puts a block behind all others. */
+  append(block: Block, names: NamedBlock): void {
+    this.#list.push(this.#make(block, names));
+  }
+
+  /**
+   * Puts blocks in their place.
+   *
+   * @param blocks neighbours on the page, in its order: nothing that was found stands between them
+   */
+  insert(blocks: readonly (readonly [Block, NamedBlock])[]): FoundBlock[] {
+    const first = blocks[0]?.[0].nodes[0];
+    if (!first) return [];
     const list = this.#list;
-    const last = list[list.length - 1];
-    const nodeAt = (index: number) => (list[index] as FoundBlock).block.nodes[0] as Text;
-    const isLast = !last || node.compareDocumentPosition(nodeAt(list.length - 1)) === Node.DOCUMENT_POSITION_PRECEDING;
-    if (isLast) list.push(found);
-    else list.splice(placeAmong(node, list.length, nodeAt), 0, found);
+    const made = blocks.map(([block, names]) => this.#make(block, names));
+    const place = placeAmong(first, list.length, (index) => (list[index] as FoundBlock).block.nodes[0] as Text);
+    this.#list = [...list.slice(0, place), ...made, ...list.slice(place)];
+    return made;
+  }
+
+  /**
+   * Puts single blocks in their places, which are known by what stands before them.
+   *
+   * @param blocks each with the block after which it comes, null at the start; in the order of the page
+   */
+  weave(blocks: readonly { after: FoundBlock | null; block: Block }[]): FoundBlock[] {
+    if (blocks.length === 0) return [];
+    const none = (text: string): NamedBlock => ({ text, candidates: [], places: [] });
+    const made = blocks.map(({ after, block }) => ({ after, found: this.#make(block, none(block.text)) }));
+    const behind = Map.groupBy(made, ({ after }) => after);
+    const woven = (after: FoundBlock | null) => (behind.get(after) ?? []).map(({ found }) => found);
+    this.#list = [...woven(null), ...this.#list.flatMap((each) => [each, ...woven(each)])];
+    return made.map(({ found }) => found);
+  }
+
+  #make(block: Block, names: NamedBlock): FoundBlock {
+    const container = containerOf(block.nodes[0] as Text);
+    const found: FoundBlock = { block, container, names, mentions: [], citations: [], claims: [], painted: [] };
     const same = this.#byContainer.get(container);
     if (same) same.push(found);
     else this.#byContainer.set(container, [found]);

@@ -21,7 +21,9 @@ export function compareNodes(a: Node, b: Node): number {
 }
 
 /**
- * Where a node belongs in a sorted list.
+ * Where a node belongs in a sorted list. Engines count siblings to compare two places: on a long page this is slow, and
+ * is not to be asked for every block.
+ *
  *
  * @param length how many nodes there are
  * @param nodeAt gives the node at an index
@@ -30,6 +32,8 @@ export function compareNodes(a: Node, b: Node): number {
 export function placeAmong(node: Node, length: number, nodeAt: (index: number) => Node): number {
   let low = 0;
   let high = length;
+  // Pages mostly grow at their end.
+  if (length > 0 && compareNodes(nodeAt(length - 1), node) < 0) return length;
   while (low < high) {
     const middle = (low + high) >>> 1;
     if (compareNodes(nodeAt(middle), node) < 0) low = middle + 1;

@@ -5,6 +5,9 @@ import type { FoundBlock } from './found.ts';
 import { Sections } from './order.ts';
 import type { Painted, Painter, Stroke } from './paint/painter.ts';
 
+/** Blocks that are painted in one step. */
+const STRIDE = 16;
+
 /** Whether a node's text is to be seen, or would be if the reader unfolded what is folded. */
 export function isShown(node: Node): boolean {
   const element = node.parentElement;
@@ -41,20 +44,24 @@ export class Painting {
    * underlined is decided anew, over all of them, without reading any text again.
    *
    * @param found all blocks in which something was found, in the order of the page
-   * @returns how many ranges are painted now
+   * @returns steps; the last brings how many ranges are painted now
    */
-  update(found: readonly FoundBlock[]): number {
+  *inSteps(found: readonly FoundBlock[]): Generator<void, number> {
     const density = this.#density;
     const choice = new Choice(density, this.#cap);
-    const sections = density === 'section' ? new Sections(this.#document) : null;
+    let sections: Sections | null = null;
     let count = 0;
+    let left = STRIDE;
     for (const each of found) {
-      const node = each.block.nodes[0] as Text;
-      let section: Element | null | undefined;
+      const { block } = each;
+      const node = block.nodes[0] as Text;
       let hidden: boolean | undefined;
       const sectionOf = () => {
-        if (section === undefined) section = sections?.of(node) ?? null;
-        return section;
+        if (block.section === undefined) {
+          sections ??= new Sections(this.#document);
+          block.section = sections.of(node);
+        }
+        return block.section;
       };
       const isHidden = () => {
         hidden ??= !isShown(node);
@@ -65,6 +72,9 @@ export class Painting {
         strokesOf(each, (mention) => choice.takes(mention.entry, sectionOf, isHidden)),
       );
       count += each.painted.length;
+      if (--left > 0) continue;
+      left = STRIDE;
+      yield;
     }
     return count;
   }

@@ -57,7 +57,7 @@ export class NamePass {
     }
     for (let i = 0; i < STRIDE || this.#lost > PATIENCE; i++) {
       if (!this.#walk.advance()) return false;
-      look(this.#reader, this.#walk, this.elsewhere, (block, names) => this.found.add(block, names));
+      look(this.#reader, this.#walk, this.elsewhere, (block, names) => this.found.append(block, names));
     }
     return true;
   }

@@ -1,4 +1,4 @@
-import { CARD_NAME, INLINE, kindOf, SKIPPED_SELECTOR } from './elements.ts';
+import { CARD_NAME, INLINE, kindOf, SKIPPED, SKIPPED_SELECTOR } from './elements.ts';
 
 /** What changed on a page since it was last asked. */
 export interface Changes {
@@ -17,6 +17,7 @@ const STORM = 2000;
 
 const TEXT = 3;
 const ELEMENT = 1;
+const INK = /\S/;
 
 /**
  * Keeps an eye on a page. The observer itself only writes down what it is told; `take` sorts it out when there is time.
@@ -115,27 +116,32 @@ function touchedBy(node: Node): Node | null {
   return (at as Element).closest(SKIPPED_SELECTOR) ? null : at;
 }
 
+/** Whether a node is a part of the text that its parent holds itself. */
+function isOwnText(node: Node | null): boolean {
+  if (node?.nodeType === TEXT) return INK.test((node as Text).data);
+  return node?.nodeType === ELEMENT && kindOf((node as Element).localName) === INLINE;
+}
+
 /** An inline element is read with the block it came into; blocks inside it are read on their own. */
 function addTrees(element: Element, added: Node[]): void {
   const kind = kindOf(element.localName);
-  if (kind === undefined) added.push(element);
-  else if (kind === INLINE) for (const child of element.children) addTrees(child, added);
+  if (kind === INLINE) for (const child of element.children) addTrees(child, added);
+  else if (kind !== SKIPPED) added.push(element);
 }
 
 function sort(record: MutationRecord, changes: Changes): void {
-  const { target } = record;
-  if (record.type === 'childList') {
-    if (record.removedNodes.length > 0) changes.removed = true;
-    let isOurs = record.removedNodes.length === 0;
-    for (const node of record.addedNodes) {
-      if (node.nodeType === ELEMENT) {
-        if ((node as Element).localName === CARD_NAME) continue;
-        addTrees(node as Element, changes.added);
-      }
-      isOurs = false;
-    }
-    if (isOurs) return;
+  const { target, addedNodes, removedNodes, previousSibling, nextSibling } = record;
+  let isTouched = record.type === 'characterData';
+  if (!isTouched) {
+    const added = [...addedNodes].filter((node) => (node as Element).localName !== CARD_NAME);
+    if (removedNodes.length > 0) changes.removed = true;
+    if (added.length + removedNodes.length === 0) return;
+    for (const node of added) if (node.nodeType === ELEMENT) addTrees(node as Element, changes.added);
+    // A block that comes or goes leaves the text around it alone, unless it parts it or lets it grow together. A long list
+    // that grows by its items is not gone over from its start each time.
+    const parts = [...added, ...removedNodes];
+    isTouched = parts.some(isOwnText) || isOwnText(previousSibling) || isOwnText(nextSibling);
   }
-  const touched = touchedBy(target);
+  const touched = isTouched ? touchedBy(target) : null;
   if (touched) changes.touched.add(touched);
 }

@@ -20,6 +20,9 @@ function dress(mark: HTMLElement, style: PaintStyle): void {
   mark.style.textUnderlineOffset = '.18em';
 }
 
+/** A node that the page wrote anew so many times is left to it: it may be the marks that it writes over. */
+const PATIENCE = 20;
+
 /** What was made of a stroke, and where its words begin and end in the page's own nodes. */
 interface Drawn {
   range: Range;
@@ -45,6 +48,8 @@ export const createMarksPainter: CreatePainter = (window, unseen) => {
   const owners = new WeakMap<Node, Cut>();
   const drawn = new Map<Range, Drawn>();
   const ranges = new WeakMap<Element, Range>();
+  /** How often the page wrote to a node, or took it away, while there were marks beside it. */
+  const undone = new WeakMap<Node, number>();
   const listening = new AbortController();
 
   const wear = () => {
@@ -93,13 +98,14 @@ export const createMarksPainter: CreatePainter = (window, unseen) => {
     unseen(() => keepingSelection(change, isConcerned));
   };
 
-  /** Marks that the page has copied, or that an older version left. */
-  const clearStrangers = (block: Block) => {
+  /** Whether a block can be drawn on. Marks that the page has copied, or that an older version left, are taken away. */
+  const makeReady = (block: Block): boolean => {
     for (const { parentElement: mark } of block.nodes) {
       if (mark?.localName === MARK_NAME && !ranges.has(mark)) mark.replaceWith(...mark.childNodes);
     }
     giveBack(block.nodes.flatMap((node) => owners.get(node) ?? cuts.get(node) ?? []));
-    return isIntact(block) || mend(block);
+    const isWanted = block.nodes.every((node) => (undone.get(node) ?? 0) < PATIENCE);
+    return isWanted && (isIntact(block) || mend(block));
   };
 
   const draw = (block: Block, strokes: readonly Stroke[]): Painted[] => {
@@ -165,7 +171,7 @@ export const createMarksPainter: CreatePainter = (window, unseen) => {
       wear();
       let painted: Painted[] = [];
       unseen(() => {
-        if (!clearStrangers(block)) return;
+        if (!makeReady(block)) return;
         const change = () => {
           painted = draw(block, strokes);
         };
@@ -186,6 +192,7 @@ export const createMarksPainter: CreatePainter = (window, unseen) => {
         const cut = node && cuts.get(node);
         if (!cut) return;
         cut.isWritten ||= isWritten;
+        if (!due.has(cut)) undone.set(cut.node, (undone.get(cut.node) ?? 0) + 1);
         due.add(cut);
       };
       for (const { type, target, removedNodes, addedNodes, previousSibling } of records) {

@@ -1,0 +1,182 @@
+import Mark from 'mark.js';
+import type { Pack } from '../../src/glossary/pack.ts';
+import { expand } from '../../src/language/phrases.ts';
+import { finish } from '../../src/language/steps.ts';
+import { type Annotator, createAnnotator } from '../../src/page/annotator.ts';
+import { BlockWalk, openShadowRoot } from '../../src/page/blocks.ts';
+import { type GateWords, isForUs } from '../../src/page/gate.ts';
+import { pageText } from '../../src/page/page-text.ts';
+import { createHighlightPainter } from '../../src/page/paint/highlights.ts';
+import { Painting } from '../../src/page/painting.ts';
+import { NamePass, settleBlocks, subjectOfPage } from '../../src/page/pass.ts';
+import { readInSteps } from '../../src/reading/read.ts';
+import { makeReader, type Reader } from '../../src/reading/reader.ts';
+
+/** What runs inside the measured page, in a world of its own as the extension does. Times are in milliseconds. */
+
+const WORDS = /[\p{L}\p{N}]+/gu;
+const UNREAD = /^(?:script|style|noscript|template)$/;
+const TODAY = '2026-11-21';
+
+/** What was measured of one pass. */
+export interface PassTimes {
+  /** Blocks, names, mentions, paint. */
+  pass: number;
+  /** Of it, blocks and names. */
+  reading: number;
+  mentions: number;
+  painted: number;
+}
+
+let reader: Reader;
+
+function timed(run: () => void): number {
+  const start = performance.now();
+  run();
+  return performance.now() - start;
+}
+
+/** What everything is measured against. The text of scripts and styles is left out, which makes it the stricter. */
+function bareReading(): number {
+  return timed(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    let words = 0;
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (UNREAD.test((node.parentNode as Element).localName)) continue;
+      words += (node as Text).data.match(WORDS)?.length ?? 0;
+    }
+    Object.assign(document, { rapporteurWords: words });
+  });
+}
+
+/** The same over the text of the page's blocks alone, once they are there: what the reading of claims is measured against. */
+function bareReadingOf(texts: string[]): number {
+  return timed(() => {
+    let words = 0;
+    for (const text of texts) words += text.match(WORDS)?.length ?? 0;
+    Object.assign(document, { rapporteurWords: words });
+  });
+}
+
+function ready(pack: Pack): number {
+  return timed(() => {
+    reader = makeReader(pack);
+  });
+}
+
+function pass(): PassTimes {
+  const start = performance.now();
+  const names = new NamePass(reader, document.body, openShadowRoot);
+  while (names.step());
+  const read = performance.now();
+  const { list } = names.found;
+  settleBlocks(reader, document.title, list, subjectOfPage(reader, document.title, list, names.elsewhere));
+  const painter = createHighlightPainter(window);
+  const painted = finish(new Painting(document, painter, 'section', 2000).inSteps(list));
+  const end = performance.now();
+  painter.destroy();
+  const mentions = list.reduce((sum, each) => sum + each.mentions.length, 0);
+  return { pass: end - start, reading: read - start, mentions, painted };
+}
+
+/** Sentences, claims and verdicts over the whole page, against a bare reading of the same text. */
+function claims(): { claims: number; bare: number; found: number } {
+  const texts: string[] = [];
+  const walk = new BlockWalk(document.body);
+  while (walk.advance()) texts.push(walk.text);
+  let found = 0;
+  const time = timed(() => {
+    const steps = readInSteps(reader, { title: document.title, published: '2024-01-24', today: TODAY, blocks: texts });
+    found = finish(steps).claims.length;
+  });
+  return { claims: time, bare: bareReadingOf(texts), found };
+}
+
+function gate(words: GateWords[]): { gate: number; wakes: boolean } {
+  let wakes = false;
+  const time = timed(() => {
+    wakes = isForUs(pageText(document), words);
+  });
+  return { gate: time, wakes };
+}
+
+const spellingsOf = (pack: Pack) => [...new Set(pack.names.flatMap(({ text }) => expand(text.replace(/^=/, ''))))];
+
+function markList(pack: Pack): number {
+  const mark = new Mark(document.body);
+  return timed(() => mark.mark(spellingsOf(pack), { separateWordSearch: false }));
+}
+
+function markRegExp(pack: Pack): number {
+  const alternatives = spellingsOf(pack)
+    .sort((a, b) => b.length - a.length)
+    .map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const mark = new Mark(document.body);
+  return timed(() =>
+    mark.markRegExp(new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}])`, 'giu')),
+  );
+}
+
+let annotator: Annotator | null = null;
+let stop: AbortController | null = null;
+
+/** Starts the whole thing as the extension does, and waits until the page is read. */
+async function annotate(): Promise<{ mentions: number; claims: number }> {
+  stop = new AbortController();
+  annotator = createAnnotator({
+    document,
+    reader,
+    settings: { density: 'all', cap: 2000, hover: 300 },
+    today: TODAY,
+    signal: stop.signal,
+    onReport: () => undefined,
+    fillCard: async () => null,
+  });
+  const { report } = await annotator.reading();
+  return { mentions: report.mentions.length, claims: report.claims.length };
+}
+
+const isPainted = (paragraph: Element) =>
+  [...CSS.highlights.values()].some((highlight) =>
+    [...(highlight as unknown as Set<Range>)].some((range) => paragraph.contains(range.startContainer)),
+  );
+
+/** How long it takes from a new paragraph to its paint, asked once a frame. */
+async function mutation(): Promise<number> {
+  const paragraph = document.createElement('p');
+  paragraph.textContent = 'The EU AI Act applies to the AI Office.';
+  const start = performance.now();
+  document.body.append(paragraph);
+  while (!isPainted(paragraph)) await new Promise((done) => requestAnimationFrame(done));
+  const time = performance.now() - start;
+  paragraph.remove();
+  return time;
+}
+
+function size(): { words: number; characters: number; elements: number } {
+  bareReading();
+  return {
+    words: (document as Document & { rapporteurWords: number }).rapporteurWords,
+    characters: pageText(document).length,
+    elements: document.getElementsByTagName('*').length,
+  };
+}
+
+const bench = {
+  annotate,
+  bareReading,
+  claims,
+  gate,
+  markList,
+  markRegExp,
+  mutation,
+  pass,
+  ready,
+  size,
+  stop: () => stop?.abort(),
+};
+
+/** What the bench can ask of a page, by name. */
+export type Bench = typeof bench;
+
+Object.assign(globalThis, { rapporteurBench: bench });

@@ -1,0 +1,243 @@
+import { makePack, type Pack } from '../../src/glossary/pack.ts';
+import { languageOf } from '../../src/language/index.ts';
+import type { Engine } from '../browsers.mjs';
+import { gateWords } from '../gate-words.ts';
+import { loadGlossary } from '../glossary.ts';
+import type { PassTimes } from './in-page.ts';
+import { type Lab, openLab } from './lab.ts';
+import { emptyPageOf, packOf, pageOf } from './material.ts';
+import { heapOf, longestTask } from './probes.ts';
+import { builtSizes, type Sizes } from './sizes.ts';
+
+/** Cold is the first time in a fresh page, warm the median of later times in it. Milliseconds, medians of the rounds. */
+export interface Both {
+  cold: number;
+  warm: number;
+}
+
+/** What was measured of one page. Ratios are to the bare reading of the same round. */
+export interface PageResult {
+  page: string;
+  words: number;
+  characters: number;
+  elements: number;
+  bare: Both;
+  pass: Both;
+  ratio: Both;
+  gate: { cold: number; ratio: number; wakes: boolean };
+  /** Sentences, claims and verdicts, against a bare reading of the text of the page's blocks. */
+  claims: { cold: number; ratio: number; found: number };
+  mentions: number;
+}
+
+export interface BenchResult {
+  browser: string;
+  rounds: number;
+  names: number;
+  pages: PageResult[];
+  /** Over the pages. `worst` is over those with more than 20,000 characters. */
+  summary: {
+    passCold: { median: number; worst: number | null };
+    passWarm: { median: number };
+    gateCold: { median: number; worst: number };
+    claimsCold: { median: number };
+  };
+  /** The same names in all three; `times` is how many times longer mark.js took than our pass. */
+  markJs: {
+    page: string;
+    names: number;
+    ours: number;
+    list: number;
+    regExp: number;
+    times: { list: number; regExp: number };
+  }[];
+  /** A warm pass over one page with more and more names, and the ratio of the most to the fewest. */
+  names100: { names: number; ready: number; pass: number }[];
+  growthWithNames: number;
+  /** A cold pass over texts ten times as long each. */
+  growthWithText: { words: number; pass: number; perWord: number }[];
+  /** From a new paragraph to its paint, on a page of 100,000 words. */
+  mutationToPaint: number;
+  /** The longest task while a page of 100,000 words is read, claims included; null where the browser does not tell. */
+  longestTask: number | null;
+  /** Megabytes more than without us on that page, after a forced collection; null likewise. */
+  heap: number | null;
+  bytes: Sizes;
+}
+
+export interface BenchOptions {
+  engine: Engine;
+  /** Folder of real pages, and the files in it. */
+  folder: string | null;
+  files: string[];
+  rounds: number;
+  progress(line: string): void;
+}
+
+const WARM = 11;
+const LONG = 20_000;
+/** mark.js takes seconds for a few hundred names: that is enough to compare with. */
+const MARKED_NAMES = 200;
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle] ?? Number.NaN;
+  return sorted.length % 2 ? upper : (upper + (sorted[middle - 1] ?? upper)) / 2;
+}
+
+const round = (value: number) => Math.round(value * 100) / 100;
+const list = (expression: string) => `Array.from({ length: ${WARM} }, () => ${expression})`;
+
+async function measurePage(lab: Lab, page: string, pack: string, words: string, rounds: number): Promise<PageResult> {
+  const bare: Both[] = [];
+  const pass: (Both & PassTimes)[] = [];
+  const gates: { gate: number; wakes: boolean }[] = [];
+  const claims: { claims: number; bare: number; found: number }[] = [];
+  let size = { words: 0, characters: 0, elements: 0 };
+  for (let i = 0; i < rounds; i++) {
+    await lab.fresh(page, async ({ run }) => {
+      const cold = await run<number>('bench.bareReading()');
+      bare.push({ cold, warm: median(await run<number[]>(list('bench.bareReading()'))) });
+      size = await run('bench.size()');
+    });
+    await lab.fresh(page, async ({ run }) => {
+      await run(`bench.ready(${pack})`);
+      const cold = await run<PassTimes>('bench.pass()');
+      const warm = median((await run<PassTimes[]>(list('bench.pass()'))).map((one) => one.pass));
+      pass.push({ ...cold, cold: cold.pass, warm });
+      claims.push(await run('bench.claims()'));
+    });
+    await lab.fresh(page, async ({ run }) => {
+      gates.push(await run(`bench.gate(${words})`));
+    });
+  }
+  const both = (values: Both[]): Both => ({
+    cold: median(values.map(({ cold }) => cold)),
+    warm: median(values.map(({ warm }) => warm)),
+  });
+  const reading = both(bare);
+  const ours = both(pass);
+  const gate = median(gates.map((one) => one.gate));
+  const claim = median(claims.map((one) => one.claims));
+  const claimRatio = claim / median(claims.map((one) => one.bare));
+  return {
+    page,
+    ...size,
+    bare: { cold: round(reading.cold), warm: round(reading.warm) },
+    pass: { cold: round(ours.cold), warm: round(ours.warm) },
+    ratio: { cold: round(ours.cold / reading.cold), warm: round(ours.warm / reading.warm) },
+    gate: { cold: round(gate), ratio: round(gate / reading.cold), wakes: gates.some(({ wakes }) => wakes) },
+    claims: { cold: round(claim), ratio: round(claimRatio), found: claims.at(-1)?.found ?? 0 },
+    mentions: pass.at(-1)?.mentions ?? 0,
+  };
+}
+
+async function againstMarkJs(lab: Lab, page: string, pack: Pack): Promise<BenchResult['markJs'][number]> {
+  const json = JSON.stringify(packOf(pack, MARKED_NAMES));
+  const ours = await lab.fresh(page, async ({ run }) => {
+    await run(`bench.ready(${json})`);
+    return (await run<PassTimes>('bench.pass()')).pass;
+  });
+  const listed = await lab.fresh(page, ({ run }) => run<number>(`bench.markList(${json})`));
+  const regExp = await lab.fresh(page, ({ run }) => run<number>(`bench.markRegExp(${json})`));
+  return {
+    page,
+    names: MARKED_NAMES,
+    ours: round(ours),
+    list: round(listed),
+    regExp: round(regExp),
+    times: { list: round(listed / ours), regExp: round(regExp / ours) },
+  };
+}
+
+async function withNames(lab: Lab, page: string, pack: Pack, names: number) {
+  const json = JSON.stringify(packOf(pack, names));
+  return lab.fresh(page, async ({ run }) => {
+    const ready = await run<number>(`bench.ready(${json})`);
+    const times = await run<PassTimes[]>(list('bench.pass()'));
+    return { names, ready: round(ready), pass: round(median(times.map((one) => one.pass))) };
+  });
+}
+
+/** Measures everything. It takes minutes. */
+export async function runBench({ engine, folder, files, rounds, progress }: BenchOptions): Promise<BenchResult> {
+  const english = languageOf('en');
+  const pack = makePack(loadGlossary(), english, english);
+  const json = JSON.stringify(pack);
+  const words = JSON.stringify([gateWords().en]);
+  const lab = await openLab(engine, folder);
+  try {
+    const sizes = [10_000, 100_000, 1_000_000];
+    for (const size of sizes) lab.site.add(`/made-${size}.html`, pageOf(size));
+    lab.site.add('/nothing-10000.html', emptyPageOf(10_000));
+    const made = ['made-10000.html', 'nothing-10000.html', 'made-100000.html'];
+    const pages: PageResult[] = [];
+    for (const page of [...files, ...made]) {
+      progress(page);
+      pages.push(await measurePage(lab, page, json, words, rounds));
+    }
+    progress('against mark.js');
+    const compared = [...files.slice(0, 5), 'made-10000.html'];
+    const markJs = [];
+    for (const page of compared) markJs.push(await againstMarkJs(lab, page, pack));
+    progress('growth');
+    const names100 = [];
+    for (const names of [500, 5000, 50_000]) names100.push(await withNames(lab, 'made-100000.html', pack, names));
+    const growthWithText = [];
+    for (const size of sizes) {
+      const times: number[] = [];
+      for (let i = 0; i < rounds; i++) {
+        times.push(
+          await lab.fresh(`made-${size}.html`, async ({ run }) => {
+            await run(`bench.ready(${json})`);
+            return (await run<PassTimes>('bench.pass()')).pass;
+          }),
+        );
+      }
+      growthWithText.push({ words: size, pass: round(median(times)), perWord: round((median(times) * 1e6) / size) });
+    }
+    progress('changes, tasks, memory');
+    const mutationToPaint = await lab.fresh('made-100000.html', async ({ run }) => {
+      await run(`bench.ready(${json})`);
+      await run('bench.annotate()');
+      const times: number[] = [];
+      for (let i = 0; i < 5; i++) times.push(await run<number>('bench.mutation()'));
+      return median(times);
+    });
+    const longest = await longestTask(lab, 'made-100000.html', json);
+    const heap = await heapOf(lab, 'made-100000.html', json);
+    const long = pages.filter(({ characters }) => characters > LONG);
+    const real = pages.filter(({ page }) => files.includes(page));
+    const judged = real.length > 0 ? real : pages;
+    const fewest = names100[0]?.pass ?? Number.NaN;
+    return {
+      browser: await lab.browser.puppeteer.version(),
+      rounds,
+      names: pack.names.length,
+      pages,
+      summary: {
+        passCold: {
+          median: round(median(judged.map(({ ratio }) => ratio.cold))),
+          worst: long.length > 0 ? Math.max(...long.map(({ ratio }) => ratio.cold)) : null,
+        },
+        passWarm: { median: round(median(judged.map(({ ratio }) => ratio.warm))) },
+        gateCold: {
+          median: round(median(judged.map(({ gate }) => gate.ratio))),
+          worst: Math.max(...judged.map(({ gate }) => gate.ratio)),
+        },
+        claimsCold: { median: round(median(judged.map(({ claims }) => claims.ratio))) },
+      },
+      markJs,
+      names100,
+      growthWithNames: round((names100.at(-1)?.pass ?? Number.NaN) / fewest),
+      growthWithText,
+      mutationToPaint: round(mutationToPaint),
+      longestTask: longest,
+      heap,
+      bytes: builtSizes(pack),
+    };
+  } finally {
+    await lab.close();
+  }
+}
