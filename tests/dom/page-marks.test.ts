@@ -131,6 +131,31 @@ test('a page that empties a node, or writes what seems to stand there, is believ
   await expectMarked('Only the ');
 });
 
+test('a page that undoes marks whenever it sees one is left alone after a while', async () => {
+  await openMarked('<p>The AI Act</p><p>EuroHPC</p>');
+  await page.evaluate(() => {
+    const paragraph = document.querySelector('p') as Element;
+    const text = paragraph.firstChild as Text;
+    const undo = () => {
+      if (paragraph.querySelector('rapporteur-mark')) text.data = 'The AI Act';
+    };
+    new MutationObserver(undo).observe(paragraph, { childList: true });
+    undo();
+  });
+  await until(() =>
+    page.evaluate(async () => {
+      const paragraph = document.querySelector('p') as Element;
+      // Longer than changes wait to be read.
+      for (let frame = 0; frame < 30; frame++) {
+        await new Promise((done) => requestAnimationFrame(done));
+        if (paragraph.querySelector('rapporteur-mark')) return false;
+      }
+      return paragraph.innerHTML === 'The AI Act';
+    }),
+  );
+  await expectMarked('The AI Act[EuroHPC]');
+});
+
 test('a page that removes and moves its nodes takes all of their text along', async () => {
   await openMarked(
     '<p id="a">The AI Act is law</p><p id="b">AI Act too</p><p id="c">here </p><p id="d">The AI Office.</p>',

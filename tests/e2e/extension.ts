@@ -56,12 +56,13 @@ export async function openWatched(extension: Extension, address: string): Promis
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => {
-    const isAboutFiles = /Failed to load resource/.test(message.text());
+    // Browsers ask for an icon of their own accord, once for each site.
+    const isAboutFiles = /Failed to load resource|favicon\.ico/.test(message.text());
     if (['error', 'warn', 'warning'].includes(message.type()) && !isAboutFiles) errors.push(message.text());
   });
   // Firefox reports a page as not reached when one of its frames is not.
   await page.goto(address).catch(() => undefined);
-  await page.waitForFunction((wanted) => location.href === wanted && document.readyState === 'complete', {}, address);
+  await until(() => page.evaluate((wanted) => location.href === wanted && document.readyState === 'complete', address));
   await page.bringToFront();
   return { page, errors };
 }
