@@ -43,15 +43,7 @@ export async function openModuleBench(engine: Engine): Promise<ModuleBench> {
     server: { host: '127.0.0.1', port: 0, hmr: false, ws: false, watch: null },
     // Packages that are found late make the server reload every page.
     optimizeDeps: {
-      include: [
-        'preact',
-        'preact/hooks',
-        'preact/jsx-dev-runtime',
-        '@floating-ui/dom',
-        'mark.js',
-        'minisearch',
-        'zod',
-      ],
+      include: ['preact', 'preact/hooks', 'preact/jsx-dev-runtime', '@floating-ui/dom', 'mark.js', 'minisearch', 'zod'],
     },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     plugins: [

@@ -79,6 +79,7 @@ const fact: Fact = {
   about: ['act'],
   kind: 'count',
   question: { en: 'How many?' },
+  cues: [{ all: [['#act']] }],
   values: [value],
   verified: '2026-01-01',
 };
@@ -88,6 +89,7 @@ const whole: Glossary = { entries: [entry], sources: [source], facts: [fact] };
 const withEntry = (changed: Partial<Entry>): Glossary => ({ ...whole, entries: [{ ...entry, ...changed }] });
 const withSource = (changed: Partial<Source>): Glossary => ({ ...whole, sources: [{ ...source, ...changed }] });
 const withFact = (changed: Partial<Fact>): Glossary => ({ ...whole, facts: [{ ...fact, ...changed }] });
+const { cues: _, ...unsaid } = fact;
 
 describe('check', () => {
   test('finds nothing in a glossary that fits together', () => {
@@ -138,6 +140,7 @@ describe('check', () => {
     ['recitals that are nowhere', withSource({ recitals: 'none' }), 'sources.law.recitals', '“none”'],
     ['a fact about nothing', withFact({ about: ['none'] }), 'facts.how-many.about', '“none”'],
     ['a cue that names nothing', withFact({ cues: [{ all: [['#none']] }] }), 'facts.how-many.cues', '“none”'],
+    ['a fact that nobody can say', { ...whole, facts: [unsaid] }, 'facts.how-many.values.0', 'has cues'],
     [
       'a window that ends early',
       withFact({ values: [{ ...value, to: '2023-01-01' }] }),
