@@ -36,7 +36,7 @@ export class Painting {
     this.#document = document;
     this.#painter = painter;
     this.#density = density;
-    this.#cap = cap;
+    this.#cap = Math.min(cap, painter.most ?? cap);
   }
 
   /**
@@ -44,7 +44,7 @@ export class Painting {
    * underlined is decided anew, over all of them, without reading any text again.
    *
    * @param found all blocks in which something was found, in the order of the page
-   * @returns steps; the last brings how many ranges are painted now
+   * @returns steps; the last brings how many things are underlined now
    */
   *inSteps(found: readonly FoundBlock[]): Generator<void, number> {
     const density = this.#density;
@@ -52,6 +52,8 @@ export class Painting {
     let sections: Sections | null = null;
     let count = 0;
     let left = STRIDE;
+    // Painting dirties the page's style, and whether text is hidden asks for it: first all is decided, then painted.
+    const different: [FoundBlock, Stroke[]][] = [];
     for (const each of found) {
       const { block } = each;
       const node = block.nodes[0] as Text;
@@ -67,11 +69,15 @@ export class Painting {
         hidden ??= !isShown(node);
         return hidden;
       };
-      this.#bring(
-        each,
-        strokesOf(each, (mention) => choice.takes(mention.entry, sectionOf, isHidden)),
-      );
-      count += each.painted.length;
+      const strokes = strokesOf(each, (mention) => choice.takes(mention.entry, sectionOf, isHidden));
+      count += strokes.length;
+      if (!isSame(each.painted, strokes)) different.push([each, strokes]);
+      if (--left > 0) continue;
+      left = STRIDE;
+      yield;
+    }
+    for (const [each, strokes] of different) {
+      this.#bring(each, strokes);
       if (--left > 0) continue;
       left = STRIDE;
       yield;
@@ -95,7 +101,6 @@ export class Painting {
   }
 
   #bring(found: FoundBlock, strokes: Stroke[]): void {
-    if (isSame(found.painted, strokes)) return;
     this.#painter.erase(found.painted);
     const isThere = isIntact(found.block) || mend(found.block);
     found.painted = strokes.length > 0 && isThere ? this.#painter.paint(found.block, strokes) : [];

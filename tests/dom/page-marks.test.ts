@@ -131,6 +131,12 @@ test('a page that empties a node, or writes what seems to stand there, is believ
   await expectMarked('Only the ');
 });
 
+test('there are never more marks on a page than it bears', async () => {
+  await openMarked('<p>The AI Act and EuroHPC</p>'.repeat(300));
+  expect(await paintedOn(page)).toHaveLength(500);
+  expect(await isAsBefore()).toBe(true);
+});
+
 test('a page that undoes marks whenever it sees one is left alone after a while', async () => {
   await openMarked('<p>The AI Act</p><p>EuroHPC</p>');
   await page.evaluate(() => {

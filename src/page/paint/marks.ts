@@ -23,6 +23,12 @@ function dress(mark: HTMLElement, style: PaintStyle): void {
 /** A node that the page wrote anew so many times is left to it: it may be the marks that it writes over. */
 const PATIENCE = 20;
 
+/**
+ * Most words that are marked on one page. Every mark holds two live ranges, all of which the engine goes through at each
+ * change of the page's tree: four thousand marks took seconds to come and to go, five hundred are not felt.
+ */
+const MOST = 500;
+
 /** What was made of a stroke, and where its words begin and end in the page's own nodes. */
 interface Drawn {
   range: Range;
@@ -47,6 +53,7 @@ export const createMarksPainter: CreatePainter = (window, unseen) => {
   /** The cut to which a piece, or the text in a mark, belongs. */
   const owners = new WeakMap<Node, Cut>();
   const drawn = new Map<Range, Drawn>();
+  const drawnOf = new WeakMap<Cut, Drawn[]>();
   const ranges = new WeakMap<Element, Range>();
   /** How often the page wrote to a node, or took it away, while there were marks beside it. */
   const undone = new WeakMap<Node, number>();
@@ -85,8 +92,7 @@ export const createMarksPainter: CreatePainter = (window, unseen) => {
     const isConcerned = (node: Node) => set.has((owners.get(node) ?? cuts.get(node)) as Cut);
     const change = () => {
       for (const cut of set) if (cuts.get(cut.node) === cut && cuts.delete(cut.node)) restore(cut);
-      for (const { range, cuts: of, start, end } of [...drawn.values()]) {
-        if (!of.some((cut) => set.has(cut))) continue;
+      for (const { range, start, end } of new Set([...set].flatMap((cut) => drawnOf.get(cut) ?? []))) {
         drawn.delete(range);
         const [[from, first], [to, last]] = [start, end];
         if (first <= from.node.length && last <= to.node.length && from.node.isConnected && to.node.isConnected) {
@@ -145,12 +151,14 @@ export const createMarksPainter: CreatePainter = (window, unseen) => {
       const length = last.nodeValue?.length ?? 0;
       range.setStart(first, 0);
       range.setEnd(last, length);
-      drawn.set(range, {
+      const of: Drawn = {
         range,
         cuts: marks.flatMap((mark) => owners.get(mark) ?? []),
         start: [from, offsetIn(from, first, 0) ?? 0],
         end: [to, offsetIn(to, last, length) ?? 0],
-      });
+      };
+      drawn.set(range, of);
+      for (const cut of of.cuts) drawnOf.set(cut, [...(drawnOf.get(cut) ?? []), of]);
       for (const mark of marks) ranges.set(mark, range);
       return [{ stroke: strokes[index] as Stroke, range }];
     });
@@ -167,6 +175,8 @@ export const createMarksPainter: CreatePainter = (window, unseen) => {
   }
 
   const painter: Painter = {
+    most: MOST,
+
     paint(block, strokes) {
       wear();
       let painted: Painted[] = [];

@@ -19,6 +19,8 @@ export interface Painted {
 
 /** Underlines words of a page. Two ways of doing so stand behind it. */
 export interface Painter {
+  /** Most words that are to be underlined on one page, where the painter has a limit of its own. */
+  readonly most?: number;
   /**
    * Underlines words of one block.
    *
