@@ -80,6 +80,8 @@ export function bringToRest(page: Page): Promise<void> {
           observer.disconnect();
           // Timers are numbered: these are all that were ever set.
           for (let id = Number(setTimeout(done)); id > 0; id--) clearTimeout(id);
+          const never = () => 0;
+          Object.assign(window, { setTimeout: never, setInterval: never, requestAnimationFrame: never });
           resolve();
         };
         let rest = setTimeout(done, 250);

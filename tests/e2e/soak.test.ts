@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, expect, test } from 'vitest';
 import { until } from '../browser/browser.ts';
-import { openWatched, setSettings, underlined, useExtension } from './extension.ts';
+import { openWatched, readingOf, setSettings, underlined, useExtension } from './extension.ts';
 
 /**
  * Pages that change for hours, in a minute: every mention is underlined, none twice, and nothing is held that is gone.
@@ -162,6 +162,8 @@ async function held(page: Page): Promise<{ bytes: number; nodes: number } | null
 async function levelOf(page: Page) {
   await page.evaluate(() => window.reset());
   expect(await expectAllUnderlined(page)).toBe(40);
+  // The report is made anew a moment later, and until then holds what the page was.
+  await until(async () => (await readingOf(extension.browser, page)).report.mentions.length === 40);
   return held(page);
 }
 
