@@ -171,7 +171,9 @@ export function createAnnotator(options: AnnotatorOptions): Annotator {
       return;
     }
     const started = performance.now();
-    const changed = await finishInSlices(window, readChanged(now, reader, document, elsewhere, shadowRootOf), signal);
+    // Once the page's subject is known, words for places are no longer collected: a page that changes for hours has many.
+    const places = subject ? { text: '', candidates: [], places: [] } : elsewhere;
+    const changed = await finishInSlices(window, readChanged(now, reader, document, places, shadowRootOf), signal);
     if (!changed) return;
     follow(changed.shadowRoots);
     const gone = [...(now.removed ? found.removeStale() : []), ...found.removeOf(changed.containers)];
