@@ -1,5 +1,5 @@
 import { foldCode, IGNORED, isJoint, SEPARATOR } from './characters.ts';
-import { beginnings, expand } from './spellings.ts';
+import { beginningOf, follow, type Position } from './phrase-graph.ts';
 import { finish } from './steps.ts';
 import { foldWord, placeOfToken, tokensOf, wordOfToken } from './tokens.ts';
 
@@ -27,33 +27,45 @@ export interface Phrase<Payload> {
   exact?: boolean;
 }
 
-interface Leaf<Payload> {
-  payload: Payload;
-  /** The words in their exact spelling; null where case does not matter. */
-  exact: string[] | null;
-}
-
+/** What may follow at one place of a phrase, or of several phrases that begin alike. It is worked out when it is first asked for. */
 interface Node<Payload> {
-  next: Map<string, Node<Payload>> | null;
+  /** The phrases that may be over here. */
+  ends: End<Payload>[];
+  next: Map<string, Edge<Payload>[]>;
   /** Words of which only the beginning is given. */
-  stems: Map<string, Node<Payload>> | null;
-  leaves: Leaf<Payload>[] | null;
+  stems: Map<string, Edge<Payload>[]>;
   /** What may stand before the next word besides joints: the brackets of "Artificial Intelligence (AI) Act". */
   between: string;
 }
 
-/** The phrases that begin with one word: as they were written until a text has that word, a trie from then on. */
+/** The very spelling that a word must have; null where case and accents make no difference. */
+type Spelling = string | null;
+
+interface End<Payload> {
+  payload: Payload;
+  /** Of the first word of the phrase, where all phrases with that word begin. */
+  first: Spelling;
+}
+
+interface Edge<Payload> {
+  first: Spelling;
+  written: Spelling;
+  to: () => Node<Payload>;
+}
+
+/** The phrases that begin with one word. */
 interface Family<Payload> {
-  phrases: Phrase<Payload>[];
-  trie: Node<Payload> | null;
+  phrases: Set<Phrase<Payload>>;
+  /** What may follow that word; made when a text first has it. */
+  root: Node<Payload> | null;
 }
 
 /** What a token of a text is to a table. */
 interface Known<Payload> {
   /** As it is compared; null for a token that is several words with signs between them. */
   word: string | null;
-  /** The tries to go on in, where it may begin a phrase. */
-  tries: Node<Payload>[] | null;
+  /** Where to go on, where it may begin a phrase. */
+  roots: Node<Payload>[] | null;
 }
 
 /** A compiled set of phrases. */
@@ -71,7 +83,6 @@ export interface PhraseTable<Payload> {
 }
 
 const EXACT = '=';
-const STEM = '*';
 
 /** Length of the keys by which beginnings of words are found; a shorter beginning is its own key. */
 const KEY = 3;
@@ -83,7 +94,7 @@ const MEMORY = 8192;
 const SHORT = 12;
 
 function node<Payload>(): Node<Payload> {
-  return { next: null, stems: null, leaves: null, between: '' };
+  return { ends: [], next: new Map(), stems: new Map(), between: '' };
 }
 
 const QUOTES = '"„“”«»‹›‚‘’';
@@ -94,29 +105,82 @@ function marksBetween(gap: string): string {
   return [...marks].some((char) => QUOTES.includes(char)) ? marks + QUOTES : marks;
 }
 
-interface Word {
+/** Adds to a node what may follow at a place of a phrase. `nodes` holds those already made for this phrase. */
+function grow<Payload>(
+  into: Node<Payload>,
+  from: Position,
+  payload: Payload,
+  isExact: boolean,
+  first: Spelling,
+  nodes: Map<unknown, Map<number, Node<Payload>>>,
+): void {
+  follow(
+    from,
+    ({ gap, written, folded, isStem, after }) => {
+      into.between += marksBetween(gap);
+      const edges = isStem ? into.stems : into.next;
+      const list = edges.get(folded) ?? [];
+      if (list.length === 0) edges.set(folded, list);
+      const to = () => nodeAt(after, payload, isExact, nodes);
+      list.push({ first, written: isExact ? written : null, to });
+    },
+    () => {
+      if (!into.ends.some((end) => end.payload === payload && end.first === first)) into.ends.push({ payload, first });
+    },
+  );
+}
+
+/** The node of a place in a phrase. Ways through the phrase that meet in one place go on in one node. */
+function nodeAt<Payload>(
+  at: Position,
+  payload: Payload,
+  isExact: boolean,
+  nodes: Map<unknown, Map<number, Node<Payload>>>,
+): Node<Payload> {
+  let inState = nodes.get(at.state);
+  if (!inState) {
+    inState = new Map();
+    nodes.set(at.state, inState);
+  }
+  let found = inState.get(at.offset);
+  if (!found) {
+    found = node();
+    inState.set(at.offset, found);
+    grow(found, at, payload, isExact, null, nodes);
+  }
+  return found;
+}
+
+/** Where the phrases of a family go on behind their first word. */
+function rootOf<Payload>(family: Family<Payload>, word: string, isStemFamily: boolean): Node<Payload> {
+  if (family.root) return family.root;
+  const root = node<Payload>();
+  for (const { text, payload, exact } of family.phrases) {
+    const nodes = new Map();
+    follow(
+      beginningOf(text),
+      ({ gap, written, folded, isStem, after }) => {
+        if (folded !== word || isStem !== isStemFamily) return;
+        const isExact = exact === true || gap.startsWith(EXACT);
+        grow(root, after, payload, isExact, isExact ? written : null, nodes);
+      },
+      () => undefined,
+    );
+  }
+  family.root = root;
+  family.phrases.clear();
+  return root;
+}
+
+interface Part {
   start: number;
   end: number;
   folded: string;
 }
 
-/** The words of a spelling. */
-function wordsOf(spelling: string): Word[] {
-  const words: Word[] = [];
-  let at = 0;
-  for (const token of tokensOf(spelling) ?? []) {
-    const start = placeOfToken(spelling, token, at);
-    at = start + token.length;
-    const folded = wordOfToken(token);
-    if (folded === null) words.push(...partsOf(spelling, start, at));
-    else words.push({ start, end: at, folded });
-  }
-  return words.filter((word) => word.folded !== '');
-}
-
 /** The words inside a token that has a sign in it. */
-function partsOf(text: string, from: number, to: number): Word[] {
-  const parts: Word[] = [];
+function partsOf(text: string, from: number, to: number): Part[] {
+  const parts: Part[] = [];
   let at = from;
   while (at < to) {
     const end = wordEnd(text, at);
@@ -124,52 +188,6 @@ function partsOf(text: string, from: number, to: number): Word[] {
     at = end + 1;
   }
   return parts;
-}
-
-function child<Payload>(map: Map<string, Node<Payload>>, key: string): Node<Payload> {
-  let found = map.get(key);
-  if (!found) {
-    found = node();
-    map.set(key, found);
-  }
-  return found;
-}
-
-/** Puts a spelling into the trie of its first word. */
-function add<Payload>(trie: Node<Payload>, spelling: string, words: Word[], phrase: Phrase<Payload>): void {
-  let at = trie;
-  for (let i = 1; i < words.length; i++) {
-    const word = words[i] as Word;
-    at.between += marksBetween(spelling.slice((words[i - 1] as Word).end, word.start));
-    if (spelling[word.end] === STEM) {
-      at.stems ??= new Map();
-      at = child(at.stems, word.folded);
-    } else {
-      at.next ??= new Map();
-      at = child(at.next, word.folded);
-    }
-  }
-  at.leaves ??= [];
-  at.leaves.push({
-    payload: phrase.payload,
-    exact: phrase.exact || spelling.startsWith(EXACT) ? words.map((w) => spelling.slice(w.start, w.end)) : null,
-  });
-}
-
-/** The trie of all phrases that begin with one word. It is made when that word is first met: most never are. */
-function trieOf<Payload>(family: Family<Payload>, first: string, isStem: boolean): Node<Payload> {
-  if (family.trie) return family.trie;
-  const trie = node<Payload>();
-  for (const phrase of new Set(family.phrases)) {
-    for (const spelling of expand(phrase.text)) {
-      const words = wordsOf(spelling);
-      const [word] = words;
-      if (word?.folded === first && (spelling[word.end] === STEM) === isStem) add(trie, spelling, words, phrase);
-    }
-  }
-  family.trie = trie;
-  family.phrases = [];
-  return trie;
 }
 
 /** Phrases that are compiled in one step: well under a millisecond. */
@@ -181,24 +199,23 @@ const PLAIN = /^=?["“„«'(]?([A-Za-z0-9]+)(?:(\*)|$|[ '’(/.-])/;
 /** Puts a phrase to the others that begin with the same word, once for every word it can begin with. */
 function enlist<Payload>(table: PhraseTable<Payload>, phrase: Phrase<Payload>): void {
   const plain = PLAIN.exec(phrase.text);
-  if (plain) {
-    enlistAt(table, phrase, (plain[1] as string).toLowerCase(), plain[2] !== undefined);
-    return;
-  }
-  for (const beginning of beginnings(phrase.text)) {
-    const [word] = wordsOf(beginning);
-    if (word) enlistAt(table, phrase, word.folded, beginning[word.end] === STEM);
-  }
+  if (plain) enlistAt(table, phrase, (plain[1] as string).toLowerCase(), plain[2] !== undefined);
+  else
+    follow(
+      beginningOf(phrase.text),
+      ({ folded, isStem }) => enlistAt(table, phrase, folded, isStem),
+      () => undefined,
+    );
 }
 
 function enlistAt<Payload>(table: PhraseTable<Payload>, phrase: Phrase<Payload>, word: string, isStem: boolean): void {
   const families = isStem ? table.stems : table.words;
   const family = families.get(word);
   if (family) {
-    family.phrases.push(phrase);
+    family.phrases.add(phrase);
     return;
   }
-  families.set(word, { phrases: [phrase], trie: null });
+  families.set(word, { phrases: new Set([phrase]), root: null });
   if (!isStem) return;
   if (word.length < KEY) table.hasShortStems = true;
   const key = word.slice(0, KEY);
@@ -240,26 +257,26 @@ export function compilePhrases<Payload>(phrases: Iterable<Phrase<Payload>>): Phr
   return finish(compileInSteps(phrases));
 }
 
-/** The tries of the phrases that a word, as it is compared, may begin. */
-function triesOf<Payload>(table: PhraseTable<Payload>, word: string): Node<Payload>[] | null {
+/** Where the phrases go on that a word, as it is compared, may begin. */
+function rootsOf<Payload>(table: PhraseTable<Payload>, word: string): Node<Payload>[] | null {
   const family = table.words.get(word);
-  let tries = family ? [trieOf(family, word, false)] : null;
+  let roots = family ? [rootOf(family, word, false)] : null;
   const longest = Math.min(KEY, word.length);
   for (let length = table.hasShortStems ? 1 : KEY; length <= longest; length++) {
     for (const stem of table.stemKeys.get(word.slice(0, length)) ?? []) {
       const open = word.startsWith(stem) && table.stems.get(stem);
       if (!open) continue;
-      tries ??= [];
-      tries.push(trieOf(open, stem, true));
+      roots ??= [];
+      roots.push(rootOf(open, stem, true));
     }
   }
-  return tries;
+  return roots;
 }
 
 /** What a token is that was not met before. */
 function learn<Payload>(table: PhraseTable<Payload>, token: string): Known<Payload> {
   const word = wordOfToken(token);
-  const known = { word, tries: word === null ? null : triesOf(table, word) };
+  const known = { word, roots: word === null ? null : rootsOf(table, word) };
   if (token.length <= SHORT) {
     if (table.known.size >= MEMORY) table.known.clear();
     table.known.set(token, known);
@@ -268,10 +285,10 @@ function learn<Payload>(table: PhraseTable<Payload>, token: string): Known<Paylo
 }
 
 /** Whether the token behind the first word of a phrase lets it go on: mostly it does not, and nothing else need be asked. */
-function mayGoOn<Payload>(tries: Node<Payload>[], table: PhraseTable<Payload>, token: string | undefined): boolean {
-  for (const { leaves, stems, next } of tries) {
-    if (leaves || stems) return true;
-    if (!next || token === undefined) continue;
+function mayGoOn<Payload>(roots: Node<Payload>[], table: PhraseTable<Payload>, token: string | undefined): boolean {
+  for (const { ends, stems, next } of roots) {
+    if (ends.length > 0 || stems.size > 0) return true;
+    if (token === undefined) continue;
     const { word } = table.known.get(token) ?? learn(table, token);
     if (word === null || next.has(word)) return true;
   }
@@ -300,26 +317,31 @@ function nextWord(text: string, end: number, between: string, afterInitial: bool
   return -1;
 }
 
-function collect<Payload>(text: string, at: Node<Payload>, start: number, spans: number[], hits: Hit<Payload>[]): void {
-  const end = spans[spans.length - 1] as number;
-  if (at.leaves) {
-    for (const leaf of at.leaves) {
-      const fits =
-        !leaf.exact ||
-        leaf.exact.every((word, i) => text.slice(spans[2 * i] as number, spans[2 * i + 1] as number) === word);
-      if (fits) hits.push({ start, end, payload: leaf.payload });
+/** Where the first word of a phrase stands, and the last one so far. */
+interface Way {
+  text: string;
+  start: number;
+  firstEnd: number;
+}
+
+function collect<Payload>(way: Way, at: Node<Payload>, from: number, to: number, hits: Hit<Payload>[]): void {
+  const { text, start, firstEnd } = way;
+  const isSpelled = (first: Spelling) => first === null || text.slice(start, firstEnd) === first;
+  for (const { payload, first } of at.ends) if (isSpelled(first)) hits.push({ start, end: to, payload });
+  if (at.next.size === 0 && at.stems.size === 0) return;
+  const nextFrom = nextWord(text, to, at.between, to - from === 1);
+  if (nextFrom < 0) return;
+  const nextTo = wordEnd(text, nextFrom);
+  const written = text.slice(nextFrom, nextTo);
+  const word = foldWord(written);
+  const go = (edges: Edge<Payload>[]) => {
+    for (const edge of edges) {
+      const fits = isSpelled(edge.first) && (edge.written === null || edge.written === written);
+      if (fits) collect(way, edge.to(), nextFrom, nextTo, hits);
     }
-  }
-  if (!at.next && !at.stems) return;
-  const from = nextWord(text, end, at.between, end - (spans[spans.length - 2] as number) === 1);
-  if (from < 0) return;
-  const to = wordEnd(text, from);
-  const word = foldWord(text.slice(from, to));
-  spans.push(from, to);
-  const child = at.next?.get(word);
-  if (child) collect(text, child, start, spans, hits);
-  if (at.stems) for (const [stem, open] of at.stems) if (word.startsWith(stem)) collect(text, open, start, spans, hits);
-  spans.length -= 2;
+  };
+  go(at.next.get(word) ?? []);
+  for (const [stem, edges] of at.stems) if (word.startsWith(stem)) go(edges);
 }
 
 /**
@@ -339,9 +361,9 @@ export function findPhrases<Payload>(table: PhraseTable<Payload>, text: string):
   const passed: string[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as string;
-    const { word, tries } = known.get(token) ?? learn(table, token);
-    if (tries === null && word !== null) continue;
-    if (tries !== null && !mayGoOn(tries, table, tokens[i + 1])) {
+    const { word, roots } = known.get(token) ?? learn(table, token);
+    if (roots === null && word !== null) continue;
+    if (roots !== null && !mayGoOn(roots, table, tokens[i + 1])) {
       passed.push(token);
       continue;
     }
@@ -349,14 +371,13 @@ export function findPhrases<Payload>(table: PhraseTable<Payload>, text: string):
     for (const other of passed) if (other === token) from = placeOfToken(text, token, from + token.length);
     passed.length = 0;
     at = from + token.length;
-    if (tries !== null) follow(tries, text, from, at, hits);
-    else
-      for (const part of partsOf(text, from, at))
-        follow(triesOf(table, part.folded) ?? [], text, part.start, part.end, hits);
+    if (roots !== null) {
+      for (const root of roots) collect({ text, start: from, firstEnd: at }, root, from, at, hits);
+      continue;
+    }
+    for (const { start, end, folded } of partsOf(text, from, at)) {
+      for (const root of rootsOf(table, folded) ?? []) collect({ text, start, firstEnd: end }, root, start, end, hits);
+    }
   }
   return hits;
-}
-
-function follow<Payload>(tries: Node<Payload>[], text: string, from: number, to: number, hits: Hit<Payload>[]): void {
-  for (const trie of tries) collect(text, trie, from, [from, to], hits);
 }

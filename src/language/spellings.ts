@@ -29,22 +29,3 @@ export function expand(text: string): string[] {
   }
   throw new SyntaxError(`“${text}” has an opening brace without a closing one`);
 }
-
-/** What can't be a part of the first word of a phrase. */
-const AFTER_WORD = /[\s{},*()[\]/.:;"'«»„“”‘’‐-―-]/u;
-
-/**
- * The beginnings of a phrase up to the end of its first word, without writing out all that follows.
- *
- * @param text a phrase; braces may be nested
- * @returns what its spellings begin with: each holds the whole first word, and may hold more
- * @throws {SyntaxError} where braces are not balanced
- */
-export function beginnings(text: string): string[] {
-  const open = text.indexOf('{');
-  // Mostly the first word is over before the first brace, or there is none.
-  if (open < 0) return [text];
-  const before = text.slice(0, open).replace(/^\W+/u, '');
-  if (AFTER_WORD.test(before)) return [text.slice(0, open)];
-  return expand(text);
-}

@@ -138,6 +138,14 @@ describe('findPhrases', () => {
     expect(findPhrases(both, 'the AI ACT').map((hit) => hit.payload)).toEqual([1, 2, 3]);
   });
 
+  test('choices add up and do not multiply', () => {
+    // Written out this is more spellings than a computer can hold.
+    const many = compilePhrases([{ text: `start ${'{one,two,three four,five} '.repeat(40)}end`, payload: 1 }]);
+    const text = `start ${'three four two '.repeat(20)}end`;
+    expect(findPhrases(many, `x ${text} y`)).toEqual([{ start: 2, end: 2 + text.length, payload: 1 }]);
+    expect(findPhrases(many, `x ${text.replace('two end', 'six end')} y`)).toEqual([]);
+  });
+
   test('a beginning of one or two letters opens words as well', () => {
     const short = compilePhrases([
       { text: 'x*', payload: 'x' },
