@@ -54,11 +54,11 @@ export async function setSettings({ browser }: Extension, settings: Partial<Sett
 export async function openWatched(extension: Extension, address: string): Promise<{ page: Page; errors: string[] }> {
   const page = await extension.browser.puppeteer.newPage();
   const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(String(error)));
+  // Browsers ask for an icon of their own accord, once for each site.
+  const note = (text: string) => /Failed to load resource|favicon\.ico/.test(text) || errors.push(text);
+  page.on('pageerror', (error) => note(String(error)));
   page.on('console', (message) => {
-    // Browsers ask for an icon of their own accord, once for each site.
-    const isAboutFiles = /Failed to load resource|favicon\.ico/.test(message.text());
-    if (['error', 'warn', 'warning'].includes(message.type()) && !isAboutFiles) errors.push(message.text());
+    if (['error', 'warn', 'warning'].includes(message.type())) note(message.text());
   });
   // Firefox reports a page as not reached when one of its frames is not.
   await page.goto(address).catch(() => undefined);
