@@ -42,7 +42,7 @@ const today = '2026-11-21';
 function rowsOf(page: LabelledPage): Row[] {
   const reader = readerOf(page.language);
   const { subject, sentences } = finish(readSentences(reader, { ...page, today }));
-  const weighed = weigh(sentences, reader.pack);
+  const weighed = finish(weigh(sentences, reader.pack));
   return page.sentences.flatMap((label) => {
     const match = weighed.find(({ sentence }) => {
       const shared = Math.min(sentence.end, label.end) - Math.max(sentence.start, label.start);

@@ -70,7 +70,7 @@ function pass(): PassTimes {
   while (names.step());
   const read = performance.now();
   const { list } = names.found;
-  settleBlocks(reader, document.title, list, subjectOfPage(reader, document.title, list, names.elsewhere));
+  finish(settleBlocks(reader, list, subjectOfPage(reader, document.title, list, names.elsewhere)));
   const painter = createHighlightPainter(window);
   const painted = finish(new Painting(document, painter, 'section', 2000).inSteps(list));
   const end = performance.now();

@@ -154,7 +154,7 @@ export function createAnnotator(options: AnnotatorOptions): Annotator {
     painting.erase(found.list);
     ({ found, elsewhere } = fresh);
     subject = subjectOfPage(reader, document.title, found.list, elsewhere);
-    settleBlocks(reader, document.title, found.list, subject);
+    await finishInSlices(window, settleBlocks(reader, found.list, subject), signal);
     await paint();
     claims = 'due';
   }
@@ -182,7 +182,7 @@ export function createAnnotator(options: AnnotatorOptions): Annotator {
     if (gone.length + changed.read === 0) return;
     painting.erase(gone);
     subject ??= subjectOfPage(reader, document.title, found.list, elsewhere);
-    settleBlocks(reader, document.title, fresh, subject);
+    await finishInSlices(window, settleBlocks(reader, fresh, subject), signal);
     if (gone.length + fresh.length > 0) await paint();
     claims = 'due';
   }

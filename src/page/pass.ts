@@ -1,5 +1,5 @@
 import type { Subject } from '../reading/context.ts';
-import { settle, subjectOf } from '../reading/context.ts';
+import { settleInSteps, subjectOf } from '../reading/context.ts';
 import type { Reader } from '../reading/reader.ts';
 import { findNames, type Block as NamedBlock } from '../reading/terms.ts';
 import { type Block, BlockWalk, type ShadowRootOf } from './blocks.ts';
@@ -99,9 +99,14 @@ export function subjectOfPage(
   return subjectOf(reader, title, [...blocks.map(({ names }) => names), elsewhere]);
 }
 
-/** Decides which names in blocks are ours, and gives the blocks their mentions. */
-export function settleBlocks(reader: Reader, title: string, blocks: readonly FoundBlock[], subject: Subject): void {
+/**
+ * Decides which names in blocks are ours, and gives the blocks their mentions.
+ *
+ * @returns steps of well under a millisecond each
+ */
+export function* settleBlocks(reader: Reader, blocks: readonly FoundBlock[], subject: Subject): Generator<void, void> {
   const names = blocks.map((each) => each.names);
+  const mentions = yield* settleInSteps(reader, names, subject);
   for (const each of blocks) each.mentions = [];
-  for (const mention of settle(reader, title, names, subject)) blocks[mention.block]?.mentions.push(mention);
+  for (const mention of mentions) blocks[mention.block]?.mentions.push(mention);
 }

@@ -110,21 +110,16 @@ export function subjectOf(reader: Reader, title: string, blocks: Block[]): Subje
  * chip maker's.
  *
  * @param reader a compiled pack
- * @param title the page's title
  * @param blocks the blocks with their candidates, in reading order
- * @param subject what the page is about, where it is known already
- * @returns the mentions, in reading order, disjoint within a block
+ * @param subject what the page is about
+ * @returns a step for each block; the last brings the mentions, in reading order, disjoint within a block
  */
-export function settle(
-  reader: Reader,
-  title: string,
-  blocks: Block[],
-  subject: Subject = subjectOf(reader, title, blocks),
-): Mention[] {
+export function* settleInSteps(reader: Reader, blocks: readonly Block[], subject: Subject): Generator<void, Mention[]> {
   const mentions: Mention[] = [];
   const introduced = new Set<string>();
-  blocks.forEach((block, index) => {
-    if (block.candidates.length === 0) return;
+  for (const [index, block] of blocks.entries()) {
+    if (block.candidates.length === 0) continue;
+    yield;
     const phrases = findPhrases(reader.near, block.text);
     const places = sorted(block.places);
     for (const candidate of block.candidates) {
@@ -157,6 +152,6 @@ export function settle(
         ...(isUnsure && { unsure: true as const }),
       });
     }
-  });
+  }
   return mentions;
 }

@@ -4,7 +4,7 @@ import { finish } from '../language/steps.ts';
 import type { Citation, Claim, Mention, Report } from '../report/report.ts';
 import { findCitations } from './citations.ts';
 import { isClaim } from './claims.ts';
-import { type Subject, settle, subjectOf } from './context.ts';
+import { type Subject, settleInSteps, subjectOf } from './context.ts';
 import { addSurroundings, type Feature, featuresOf, hasOfficialSpeaker } from './features.ts';
 import { kindOf } from './kinds.ts';
 import { completeLists } from './lists.ts';
@@ -45,14 +45,16 @@ export interface Weighed {
   features: Set<Feature>;
 }
 
-/** Looks at sentences in order: who spoke last decides whom "she said" quotes. */
-export function weigh(sentences: readonly Sentence[], pack: Pack): Weighed[] {
+/** Looks at sentences in order, one a step: who spoke last decides whom "she said" quotes. */
+export function* weigh(sentences: readonly Sentence[], pack: Pack): Generator<void, Weighed[]> {
   let officialSpoke = false;
-  const weighed = sentences.map((sentence) => {
+  const weighed: Weighed[] = [];
+  for (const sentence of sentences) {
     const features = featuresOf(sentence, pack, officialSpoke);
     if (sentence.classes.has('say') || sentence.hasQuote) officialSpoke = hasOfficialSpeaker(sentence, features);
-    return { sentence, features };
-  });
+    weighed.push({ sentence, features });
+    yield;
+  }
   addSurroundings(weighed.map((w) => w.features));
   return weighed;
 }
@@ -76,11 +78,14 @@ const byBlock = <T extends { block: number }>(list: readonly T[]) => Map.groupBy
  */
 export function* readSentences(reader: Reader, document: Document, blocks?: Block[]): Generator<void, Read> {
   const { title, published } = document;
-  const read = blocks ?? document.blocks.map((text) => findNames(reader, text));
-  yield;
+  const read = blocks ?? [];
+  for (const text of blocks ? [] : document.blocks) {
+    read.push(findNames(reader, text));
+    yield;
+  }
   const subject = subjectOf(reader, title, read);
-  const mentions = settle(reader, title, read, subject);
   yield;
+  const mentions = yield* settleInSteps(reader, read, subject);
   const person = document.reader ?? reader.pack.language.code;
   const citations: Citation[] = [];
   for (const [index, text] of document.blocks.entries()) {
@@ -97,7 +102,7 @@ export function* readSentences(reader: Reader, document: Document, blocks?: Bloc
     sentences.push(...sentencesOf(reader.pack.language, senses, index, text, ...own, published));
     yield;
   }
-  resolveTopics(sentences, reader.pack, titledEntry(reader, title), published);
+  yield* resolveTopics(sentences, reader.pack, titledEntry(reader, title), published);
   completeLists(sentences);
   return { subject, mentions, citations, sentences };
 }
@@ -118,7 +123,7 @@ export function* readInSteps(reader: Reader, document: Document, blocks?: Block[
   const report: Report = { language, title, published, today, mentions, citations, claims: [] };
   const topics = new Set(sentences.flatMap((sentence) => [...sentence.entries]));
   const page: Page = { pack, person, published, titled: titledEntry(reader, title), dated: datedSources(pack, topics) };
-  for (const { sentence, features } of weigh(sentences, pack)) {
+  for (const { sentence, features } of yield* weigh(sentences, pack)) {
     if (!isClaim(features, subject)) continue;
     const judged = judgeSentence(pack.facts, sentence, { published, today }, language, person);
     const kind = kindOf(sentence, features);

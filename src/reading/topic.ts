@@ -44,12 +44,12 @@ function describedIn(pack: Pack): CueIndex<Described> {
  * @param titled the first law or programme named in the title, if any
  * @param published the article's day, or null
  */
-export function resolveTopics(
+export function* resolveTopics(
   sentences: readonly Sentence[],
   pack: Pack,
   titled: string | null,
   published: string | null,
-): void {
+): Generator<void, void> {
   const fallback = published !== null && published < DEFAULT_SINCE ? null : DEFAULT_LAW;
   const described = describedIn(pack);
   let current = titled;
@@ -64,5 +64,6 @@ export function resolveTopics(
     for (const [id, entry] of mayFit(described, sentence)) {
       if (bestFit(entry.cues, sentence, pack.language.code) > 0) sentence.entries.add(id);
     }
+    yield;
   }
 }
