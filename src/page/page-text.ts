@@ -1,5 +1,5 @@
-/** What holds text that nobody reads: it may be many times as long as the text of the page. */
-const UNREAD = 'script,style,noscript,template,textarea,svg';
+/** What holds text that nobody reads: it may be many times as long as the text of the page. None holds another. */
+const UNREAD = 'script,style,noscript';
 
 /**
  * The text of a page in one string, and what the page says of itself where its text hangs in shadow roots. Everything
@@ -15,8 +15,6 @@ export function pageText(document: Document): string {
   const range = document.createRange();
   range.setStart(body, 0);
   for (const unread of body.querySelectorAll(UNREAD)) {
-    // One inside the last one lies before where that ended.
-    if (range.comparePoint(unread, 0) < 0) continue;
     range.setEndBefore(unread);
     text += `\n${range.toString()}`;
     range.setStartAfter(unread);
