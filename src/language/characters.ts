@@ -27,7 +27,12 @@ function isPlainLetter(code: number): boolean {
     (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7) ||
     (code >= 0x388 && code <= 0x3ff && code !== 0x38b && code !== 0x38d && code !== 0x3a2 && code !== 0x3f6) ||
     (code >= 0x400 && code <= 0x481) ||
-    (code >= 0x48a && code <= 0x52f)
+    (code >= 0x48a && code <= 0x52f) ||
+    (code >= 0x5d0 && code <= 0x5ea) ||
+    (code >= 0x620 && code <= 0x64a) ||
+    (code >= 0x3041 && code <= 0x3096) ||
+    (code >= 0x30a1 && code <= 0x30fa) ||
+    (code >= 0x4e00 && code <= 0x9fff)
   );
 }
 

@@ -101,6 +101,7 @@ const QUOTES = '"„“”«»‹›‚‘’';
 
 /** The marks that a phrase has between two words; a quotation mark of one kind stands for all. */
 function marksBetween(gap: string): string {
+  if (gap === ' ' || gap === '-' || gap === '') return '';
   const marks = gap.replace(/[\s*]/gu, '');
   return [...marks].some((char) => QUOTES.includes(char)) ? marks + QUOTES : marks;
 }
