@@ -67,16 +67,25 @@ export async function openWatched(extension: Extension, address: string): Promis
   return { page, errors };
 }
 
-/** Waits until a page has come to rest, a few seconds at most, and sees to it that it changes no more by itself. */
+/**
+ * Waits until a page has come to rest, some seconds at most, and sees to it that it changes no more by itself. Some pages
+ * wait a second before they take away what they put there to find out about blockers.
+ */
 export function bringToRest(page: Page): Promise<void> {
   return page.evaluate(
     () =>
       new Promise<void>((resolve) => {
+        const REST = 1500;
         const observer = new MutationObserver(() => {
           clearTimeout(rest);
-          rest = setTimeout(done, 250);
+          rest = setTimeout(done, REST);
         });
         const done = () => {
+          // What is still being loaded will call the page's scripts when it comes, or fails to.
+          if (document.readyState !== 'complete') {
+            rest = setTimeout(done, 250);
+            return;
+          }
           observer.disconnect();
           // Timers are numbered: these are all that were ever set.
           for (let id = Number(setTimeout(done)); id > 0; id--) clearTimeout(id);
@@ -84,8 +93,8 @@ export function bringToRest(page: Page): Promise<void> {
           Object.assign(window, { setTimeout: never, setInterval: never, requestAnimationFrame: never });
           resolve();
         };
-        let rest = setTimeout(done, 250);
-        setTimeout(done, 3000);
+        let rest = setTimeout(done, REST);
+        setTimeout(done, 6000);
         observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
       }),
   );
