@@ -11,6 +11,9 @@ const NEVER = `${EDITORS},${SKIPPED_SELECTOR}`;
 /** Blocks that are read before the clock is looked at: some tens of microseconds. */
 const STRIDE = 24;
 
+/** Words for places that are enough to tell where a page plays, however long it runs on. */
+const ENOUGH = 2000;
+
 /** A walk that loses its place so often goes to its end in one go. */
 const PATIENCE = 2;
 
@@ -79,7 +82,7 @@ export function look(
 ): void {
   const names = findNames(reader, walk.text);
   if (names.candidates.length === 0) {
-    if (names.places.length > 0) elsewhere.places.push(...names.places);
+    if (elsewhere.places.length < ENOUGH) elsewhere.places.push(...names.places);
   } else if (!walk.nodes[0]?.parentElement?.closest(NEVER)) {
     keep(walk.take(), names);
   }
