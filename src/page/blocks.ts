@@ -117,7 +117,7 @@ export class BlockWalk implements Block {
           if (kind === HEADING) this.section = node as Element;
           if (kind !== SKIPPED) {
             const child: ChildNode | null = deep || kind === INLINE ? node.firstChild : null;
-            if (deep && kind !== INLINE && (child === null || name.includes('-'))) this.#meet(node as Element);
+            if (deep && kind !== INLINE && (child === null || kind === undefined)) this.#meet(node as Element);
             if (child !== null) {
               node = child;
               continue;

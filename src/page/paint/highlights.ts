@@ -27,8 +27,7 @@ export function canHighlight(window: Window & typeof globalThis): boolean {
 export function createHighlightPainter(window: Window & typeof globalThis): Painter {
   const { document } = window;
   const registry = window.CSS.highlights;
-  const sheet = new window.CSSStyleSheet();
-  sheet.replaceSync(paintSheet((style) => `::highlight(${highlightName(style)})`));
+  let made: CSSStyleSheet | null = null;
   const highlights = new Map<PaintStyle, Highlight>();
   const shadowRoots: ShadowRoot[] = [];
 
@@ -48,7 +47,16 @@ export function createHighlightPainter(window: Window & typeof globalThis): Pain
     for (const root of shadowRoots) wear(root);
   };
 
+  /** Made with the first paint: most pages have none. */
+  const makeSheet = () => {
+    const sheet = new window.CSSStyleSheet();
+    sheet.replaceSync(paintSheet((style) => `::highlight(${highlightName(style)})`));
+    return sheet;
+  };
+
   const wear = (root: DocumentOrShadowRoot) => {
+    made ??= makeSheet();
+    const sheet = made;
     if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   };
 
@@ -87,8 +95,8 @@ export function createHighlightPainter(window: Window & typeof globalThis): Pain
         if (registry.get(highlightName(style)) === highlight) registry.delete(highlightName(style));
       }
       for (const root of [document, ...shadowRoots]) {
-        if (root.adoptedStyleSheets.includes(sheet)) {
-          root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
+        if (made && root.adoptedStyleSheets.includes(made)) {
+          root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== made);
         }
       }
     },
