@@ -23,17 +23,24 @@ export interface Senses {
 /** The phrases of a cue that are neither a word class nor an entry. */
 const plainPhrases = (cue: Cue) => [...cue.all.flat(), ...(cue.none ?? [])].filter((phrase) => !/^[@#]/.test(phrase));
 
-function cuePhrases(pack: Pack): Phrase<string>[] {
-  const texts = new Set<string>();
-  const cues = [
-    ...pack.facts.flatMap((fact) => [...(fact.cues ?? []), ...fact.values.flatMap((value) => value.cues ?? [])]),
-    ...Object.values(pack.entries).flatMap((entry) => entry.cues ?? []),
-  ];
-  for (const cue of cues) {
-    if (cue.language && cue.language !== pack.language.code) continue;
-    for (const phrase of plainPhrases(cue)) texts.add(phrase);
+function* cuesOf(pack: Pack): Generator<Cue> {
+  for (const fact of pack.facts) {
+    yield* fact.cues ?? [];
+    for (const value of fact.values) yield* value.cues ?? [];
   }
-  return [...texts].map((text) => ({ text, payload: text }));
+  for (const entry of Object.values(pack.entries)) yield* entry.cues ?? [];
+}
+
+function* cuePhrases(pack: Pack): Generator<Phrase<string>> {
+  const known = new Set<string>();
+  for (const cue of cuesOf(pack)) {
+    if (cue.language && cue.language !== pack.language.code) continue;
+    for (const text of plainPhrases(cue)) {
+      if (known.has(text)) continue;
+      known.add(text);
+      yield { text, payload: text };
+    }
+  }
 }
 
 /**
@@ -52,20 +59,20 @@ export function classPhrases(pack: Pack): Phrase<WordClass>[] {
   );
 }
 
+function* sorted<Of>(is: Sense['is'], phrases: Iterable<Phrase<Of>>): Generator<Phrase<Sense>> {
+  for (const phrase of phrases) yield { ...phrase, payload: { is, of: phrase.payload } as Sense };
+}
+
 /**
- * All that sentences are looked through for.
+ * All that sentences are looked through for, one after the other: there are thousands.
  *
  * @param pack the pack
  */
-export function sensePhrases(pack: Pack): Phrase<Sense>[] {
-  const sort = <Of>(is: Sense['is'], phrases: Phrase<Of>[]) =>
-    phrases.map((phrase) => ({ ...phrase, payload: { is, of: phrase.payload } as Sense }));
-  return [
-    ...sort('class', classPhrases(pack)),
-    ...sort('cue', cuePhrases(pack)),
-    ...sort('number', numberPhrases(pack.language)),
-    ...sort('time', timePhrases(pack.language)),
-  ];
+export function* sensePhrases(pack: Pack): Generator<Phrase<Sense>> {
+  yield* sorted('class', classPhrases(pack));
+  yield* sorted('cue', cuePhrases(pack));
+  yield* sorted('number', numberPhrases(pack.language));
+  yield* sorted('time', timePhrases(pack.language));
 }
 
 /**
