@@ -40,7 +40,10 @@ function withAnyStart(needle: string): string {
 function fewest(needles: string[]): string[] {
   const unique = [...new Set(needles)].filter(Boolean);
   const open = unique.filter((needle) => needle.endsWith('*')).map((needle) => needle.slice(0, -1));
-  return unique.filter((needle) => !open.some((start) => needle.startsWith(start) && needle !== `${start}*`)).sort();
+  const isFound = (needle: string) =>
+    open.some((start) => needle.startsWith(start) && needle !== `${start}*`) ||
+    unique.some((other) => /[\s-]/.test(needle[other.length] ?? '') && needle.startsWith(other));
+  return unique.filter((needle) => !isFound(needle)).sort();
 }
 
 /**

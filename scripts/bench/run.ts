@@ -41,6 +41,8 @@ export interface BenchResult {
     passWarm: { median: number };
     gateCold: { median: number; worst: number };
     claimsCold: { median: number };
+    /** How many times longer mark.js took for its list of names. */
+    markList: number;
   };
   /** The same names in all three; `times` is how many times longer mark.js took than our pass. */
   markJs: {
@@ -76,8 +78,9 @@ export interface BenchOptions {
 
 const WARM = 11;
 const LONG = 20_000;
-/** mark.js takes seconds for a few hundred names: that is enough to compare with. */
-const MARKED_NAMES = 200;
+/** mark.js takes many seconds for a page: a few shorter ones are enough to compare with. */
+const MARKED_PAGES = 5;
+const MARKED_WORDS = [500, 2500] as const;
 
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
@@ -134,7 +137,7 @@ async function measurePage(lab: Lab, page: string, pack: string, words: string, 
 }
 
 async function againstMarkJs(lab: Lab, page: string, pack: Pack): Promise<BenchResult['markJs'][number]> {
-  const json = JSON.stringify(packOf(pack, MARKED_NAMES));
+  const json = JSON.stringify(pack);
   const ours = await lab.fresh(page, async ({ run }) => {
     await run(`bench.ready(${json})`);
     return (await run<PassTimes>('bench.pass()')).pass;
@@ -143,7 +146,7 @@ async function againstMarkJs(lab: Lab, page: string, pack: Pack): Promise<BenchR
   const regExp = await lab.fresh(page, ({ run }) => run<number>(`bench.markRegExp(${json})`));
   return {
     page,
-    names: MARKED_NAMES,
+    names: pack.names.length,
     ours: round(ours),
     list: round(listed),
     regExp: round(regExp),
@@ -178,7 +181,9 @@ export async function runBench({ engine, folder, files, rounds, progress }: Benc
       pages.push(await measurePage(lab, page, json, words, rounds));
     }
     progress('against mark.js');
-    const compared = [...files.slice(0, 5), 'made-10000.html'];
+    const [fewest, most] = MARKED_WORDS;
+    const short = pages.filter(({ words }) => words >= fewest && words <= most).slice(0, MARKED_PAGES);
+    const compared = short.length > 0 ? short.map(({ page }) => page) : ['made-10000.html'];
     const markJs = [];
     for (const page of compared) markJs.push(await againstMarkJs(lab, page, pack));
     progress('growth');
@@ -210,7 +215,7 @@ export async function runBench({ engine, folder, files, rounds, progress }: Benc
     const long = pages.filter(({ characters }) => characters > LONG);
     const real = pages.filter(({ page }) => files.includes(page));
     const judged = real.length > 0 ? real : pages;
-    const fewest = names100[0]?.pass ?? Number.NaN;
+    const withFewest = names100[0]?.pass ?? Number.NaN;
     return {
       browser: await lab.browser.puppeteer.version(),
       rounds,
@@ -227,10 +232,11 @@ export async function runBench({ engine, folder, files, rounds, progress }: Benc
           worst: Math.max(...judged.map(({ gate }) => gate.ratio)),
         },
         claimsCold: { median: round(median(judged.map(({ claims }) => claims.ratio))) },
+        markList: round(median(markJs.map(({ times }) => times.list))),
       },
       markJs,
       names100,
-      growthWithNames: round((names100.at(-1)?.pass ?? Number.NaN) / fewest),
+      growthWithNames: round((names100.at(-1)?.pass ?? Number.NaN) / withFewest),
       growthWithText,
       mutationToPaint: round(mutationToPaint),
       longestTask: longest,
