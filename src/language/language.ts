@@ -88,6 +88,11 @@ export interface Language {
   beforeMonth?: Record<MonthSide, string[]>;
   /** Abbreviations whose stop does not end a sentence, without the stop. */
   abbreviations: string[];
+  /**
+   * Abbreviations behind a day, a year or an hour ("2026 r."), without the stop: it ends a sentence unless no more than
+   * the time has been said. The empty one is for a year with a stop of its own ("2026.").
+   */
+  dateAbbreviations?: string[];
   /** The words of `pointers` stand behind their number. */
   pointersFollow?: true;
   /** Words beside a number that point into a law. */

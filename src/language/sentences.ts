@@ -9,11 +9,20 @@ export interface Stretch {
 
 const STOP = /[.!?…。]+["”’»“)\]]*(?=\s|$)|\n+/gu;
 const BEGINS_LOWER = /^["“„«‘'([\s]*\p{Ll}/u;
+const BEGINS_NUMBER = /^\s*\d/u;
 const LAST_WORD = /(?:^|[\s("“„«'’])((?:\p{L}{1,3}\.)*[\p{L}\p{N}]+)$/u;
 const NEXT_WORD = /^[\s"“„«([]*([\p{L}\p{N}]+)/u;
 const LETTER = /^\p{L}$/u;
+const WORD = /\p{L}+/gu;
 const ORDINAL = /^\d{1,2}$/;
+const YEAR = /^(?:19|20)\d{2}$/;
 const ROMAN = /^[IVX]+$/;
+/** 2. 8. 2026 · 2026. 8. 2 */
+const SPACED_DATE =
+  /(?<!\d)(?:\d{1,2}\.[ \u00a0]?\d{1,2}\.[ \u00a0]?\d{4}|\d{4}\.[ \u00a0]?\d{1,2}\.[ \u00a0]?\d{1,2})(?!\d)/gu;
+
+/** How far to look before and behind a stop; longer than any abbreviation. */
+const REACH = 40;
 
 const abbreviationsOf = new WeakMap<Language, Set<string>>();
 const monthsOf = new WeakMap<Language, Set<string>>();
@@ -36,11 +45,29 @@ function months(language: Language): Set<string> {
   return set;
 }
 
-/** Whether a full stop belongs to an abbreviation, an initial or an ordinal number and so ends no sentence. */
-function isInside(before: string, after: string, language: Language): boolean {
+/** Most words besides those for a day, month and year in a time with which a sentence begins: "Do końca 2026 r." */
+const OPENING = 2;
+
+/** Whether nothing but a time has been said: "W 2026 r." begins the sentence that "Komisja" goes on with. */
+function isOpening(said: string, language: Language): boolean {
+  const words = said.match(WORD) ?? [];
+  const marks = language.dateAbbreviations ?? [];
+  return words.filter((word) => !months(language).has(fold(word)) && !marks.includes(word)).length <= OPENING;
+}
+
+/**
+ * Whether a full stop belongs to an abbreviation, an initial or an ordinal number and so ends no sentence.
+ *
+ * @param said the sentence up to the stop
+ * @param after what follows
+ */
+function isInside(said: string, after: string, language: Language): boolean {
   if (BEGINS_LOWER.test(after)) return true;
-  const word = LAST_WORD.exec(before)?.[1];
+  const word = LAST_WORD.exec(said.slice(-REACH))?.[1];
   if (!word) return false;
+  if (language.dateAbbreviations?.includes(YEAR.test(word) ? '' : word)) {
+    return BEGINS_NUMBER.test(after) || isOpening(said.slice(0, said.length - word.length), language);
+  }
   // "No. 5" is a number, "no." an answer: an abbreviation in capitals counts only in capitals.
   if (abbreviations(language).has(word) || abbreviations(language).has(word.toLowerCase())) return true;
   if (LETTER.test(word) && word === word.toUpperCase()) return true;
@@ -66,12 +93,21 @@ export function sentences(text: string, language: Language): Stretch[] {
     if (end > start) found.push({ start, end });
   };
   let from = 0;
+  const dates = [...text.matchAll(SPACED_DATE)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
   for (const match of text.matchAll(STOP)) {
     const at = match.index;
     const isBreak = match[0].startsWith('\n');
     const isBareStop = match[0].startsWith('.') && !match[0].startsWith('...');
-    const after = text.slice(at + match[0].length, at + match[0].length + 40);
-    if (!isBreak && isBareStop && isInside(text.slice(Math.max(from, at - 40), at), after, language)) continue;
+    const after = text.slice(at + match[0].length, at + match[0].length + REACH);
+    if (dates.some((date) => date.start < at && at < date.end)) continue;
+    const said = text.slice(from, at);
+    // "(photos, videos etc.)" is inside what it stands in, "(See below.)" is a sentence.
+    const isInBrackets =
+      match[0].includes(')') && said.trimStart().lastIndexOf('(') > Math.max(0, said.trimStart().lastIndexOf(')'));
+    if (!isBreak && isBareStop && (isInBrackets || isInside(said, after, language))) continue;
     if (!isBreak && !isBareStop && BEGINS_LOWER.test(after) && after.trim()) continue;
     push(from, at + match[0].length);
     from = at + match[0].length;

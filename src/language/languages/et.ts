@@ -174,9 +174,6 @@ export const et: Language = {
     'pt',
     'ptk',
     'jj',
-    'jne',
-    'jms',
-    'jmt',
     'jt',
     'nt',
     'näit',
@@ -235,6 +232,7 @@ export const et: Language = {
     'nov',
     'dets',
   ],
+  dateAbbreviations: ['a'],
   pointersFollow: true,
   pointers: {
     article: [

@@ -176,7 +176,6 @@ export const fr: Language = {
     'c.-à-d',
     'càd',
     'env',
-    'etc',
     'éd',
     'coll',
     'vol',

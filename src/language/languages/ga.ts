@@ -105,7 +105,6 @@ export const ga: Language = {
     'lgh',
     'mír',
     'pt',
-    'srl',
     'm.sh',
     'msh',
     '.i',
@@ -125,7 +124,6 @@ export const ga: Language = {
     'Samh',
     'Noll',
     'vs',
-    'etc',
   ],
   pointers: {
     article: ['Airteagal', 'Airteagail', 'nAirteagal', 'hAirteagal', 'hAirteagail', 'tAirteagal', 'Airt'],

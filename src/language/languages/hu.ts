@@ -196,7 +196,6 @@ export const hu: Language = {
   abbreviations: [
     'pl',
     'kb',
-    'stb',
     'ún',
     'vö',
     'ld',

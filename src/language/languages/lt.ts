@@ -167,14 +167,11 @@ export const lt: Language = {
   abbreviations: [
     'str',
     'sk',
-    'd',
     'p',
     'pr',
     'psl',
     'pvz',
     't.y',
-    'tt',
-    'kt',
     'vad',
     'vadin',
     'žr',
@@ -186,9 +183,7 @@ export const lt: Language = {
     'mlrd',
     'tūkst',
     'trln',
-    'm',
     'mėn',
-    'val',
     'min',
     'sek',
     'a.k',
@@ -235,6 +230,7 @@ export const lt: Language = {
     'dir',
     'gen',
   ],
+  dateAbbreviations: ['m', 'd', 'val'],
   pointersFollow: true,
   pointers: {
     article: [

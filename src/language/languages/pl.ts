@@ -212,15 +212,11 @@ export const pl: Language = {
     'nr',
     'str',
     'ub',
-    'br',
-    'bm',
     'tzn',
     'tzw',
     'np',
     'm.in',
     'in',
-    'itd',
-    'itp',
     'tj',
     'dz',
     'Dz.U',
@@ -276,6 +272,7 @@ export const pl: Language = {
     'lis',
     'gru',
   ],
+  dateAbbreviations: ['r', 'rr', 'br', 'bm'],
   pointers: {
     article: [
       'artykuł',

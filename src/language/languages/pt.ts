@@ -151,7 +151,6 @@ export const pt: Language = {
     'ed',
     'ex',
     'p.ex',
-    'etc',
     'cf',
     'ca',
     'aprox',
