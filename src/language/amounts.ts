@@ -1,14 +1,24 @@
 import { fold, literal } from './characters.ts';
-import type { Language } from './language.ts';
+import type { Bound, Language } from './language.ts';
 import { compilePhrases, findPhrases, type Hit, type Phrase, type PhraseTable } from './phrases.ts';
 
+/** How exactly an amount is given; nothing where it stands alone. */
+interface Exactness {
+  /** "at least", "up to" … */
+  bound?: Bound;
+  /** Both ends of the range of which it is one: "3 to 5", "between 10 and 20". */
+  range?: readonly [number, number];
+}
+
 /** An amount named in a text; offsets are UTF-16 code units. */
-export type AmountFound = { start: number; end: number } & (
-  | { is: 'money'; amount: number; currency: string }
-  | { is: 'percent'; percent: number }
-  | { is: 'flop'; exponent: number }
-  | { is: 'count'; count: number; of: string }
-);
+export type AmountFound = { start: number; end: number } & Exactness &
+  (
+    | { is: 'money'; amount: number; currency: string }
+    | { is: 'percent'; percent: number }
+    | { is: 'flop'; exponent: number }
+    /** `of` is what is counted: the words that follow, folded, at most four. */
+    | { is: 'count'; count: number; of: string }
+  );
 
 /** A number as it stands in a text, in digits or words. */
 interface Figure {
@@ -16,6 +26,14 @@ interface Figure {
   end: number;
   value: number;
   isWord: boolean;
+}
+
+/** A figure with its unit. */
+interface Quantity extends Figure {
+  /** What "million" and the like multiply it by. */
+  scale: number | null;
+  currency: string | null;
+  isPercent: boolean;
 }
 
 interface AmountPatterns {
@@ -26,15 +44,24 @@ interface AmountPatterns {
   currencyBefore: RegExp;
   magnitudes: Map<string, number>;
   currencies: Map<string, string>;
+  boundBefore: RegExp | null;
+  boundAfter: RegExp | null;
+  bounds: Map<string, Bound>;
+  /** Between the ends of a range, and in front of those that are told as "between … and …". */
+  to: RegExp;
+  between: RegExp | null;
+  and: RegExp | null;
 }
 
 const DIGITS = /(?<![\p{L}\p{N}.,])(?:\d{1,3}(?:[.,\u00a0\u202f\u2009 ’']\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d+)?)/gu;
-const COUNTED = /[\s\u00a0-]+(\p{L}[\p{L}-]*)/uy;
+const COUNTED = /[\s\u00a0-]+(\p{L}[\p{L}-]*)((?:[\s\u00a0]+\p{L}[\p{L}’'-]*){0,3})/uy;
 const FLOP =
   /10\s?(?:\^|\*\*)\s?\(?(\d{2})\)?|10([²³¹⁰⁴-⁹]{2})|1e(\d{2})|10 to the (?:power of )?(\d{2})|\b10(2[3-6])\s?flops?/giu;
 const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** The longest currency word with its blank. */
 const CURRENCY_REACH = 16;
+/** The longest words for a bound, with a short word between: "no more than a". */
+const BOUND_REACH = 32;
 
 const compiled = new WeakMap<Language, AmountPatterns>();
 
@@ -53,6 +80,39 @@ export function numberPhrases(language: Language): Phrase<number>[] {
   return Object.entries(language.numbers).map(([text, payload]) => ({ text, payload }));
 }
 
+/** Alternatives as whole words, or null where there are none. */
+const wordsOf = (list: string[]) =>
+  list.length > 0 ? `(?<![\\p{L}\\p{N}])(${alternatives(list)})(?![\\p{L}\\p{N}])` : null;
+
+/** In front of a spelling of a bound that stands behind its amount: "… or more". */
+const BEHIND = '… ';
+
+function boundPatterns(language: Language): Pick<AmountPatterns, 'bounds' | 'boundBefore' | 'boundAfter'> {
+  const bounds = new Map<string, Bound>();
+  for (const [bound, spellings] of Object.entries(language.bounds ?? {})) {
+    for (const spelling of spellings) bounds.set(fold(spelling), bound as Bound);
+  }
+  const spellings = Object.values(language.bounds ?? {}).flat();
+  const before = wordsOf(spellings.filter((spelling) => !spelling.startsWith(BEHIND)));
+  const after = wordsOf(spellings.filter((s) => s.startsWith(BEHIND)).map((s) => s.slice(BEHIND.length)));
+  return {
+    bounds,
+    boundBefore: before ? new RegExp(`${before}[\\s\\u00a0]+(?:\\p{L}{1,3}[\\s\\u00a0]+)?$`, 'iu') : null,
+    boundAfter: after ? new RegExp(`[\\s\\u00a0]+${after}`, 'iuy') : null,
+  };
+}
+
+function rangePatterns({ range }: Language): Pick<AmountPatterns, 'to' | 'between' | 'and'> {
+  const joint = (words: string[]) => new RegExp(`^[\\s\\u00a0]+(?:${alternatives(words)})[\\s\\u00a0]+$`, 'iu');
+  const dash = '^[\\s\\u00a0]?[–—-][\\s\\u00a0]?$';
+  const between = wordsOf([...(range?.between ?? [])]);
+  return {
+    to: new RegExp(range?.to.length ? `${joint([...range.to]).source}|${dash}` : dash, 'iu'),
+    between: between ? new RegExp(`${between}[\\s\\u00a0]+$`, 'iu') : null,
+    and: range?.and.length ? joint([...range.and]) : null,
+  };
+}
+
 function patterns(language: Language): AmountPatterns {
   const known = compiled.get(language);
   if (known) return known;
@@ -66,6 +126,8 @@ function patterns(language: Language): AmountPatterns {
     currencyBefore: new RegExp(`(?<![\\p{L}\\p{N}])(${currency})[\\s\\u00a0]?$`, 'iu'),
     magnitudes: fromKeys(language.magnitudes),
     currencies: fromKeys(language.currencies),
+    ...boundPatterns(language),
+    ...rangePatterns(language),
   };
   compiled.set(language, made);
   return made;
@@ -115,6 +177,89 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
   return pattern.exec(text);
 }
 
+/** A figure with what stands around it as its unit. */
+function quantityAt(text: string, figure: Figure, language: Language): Quantity {
+  const { percent, magnitude, currencyBefore, currencyAfter, magnitudes, currencies } = patterns(language);
+  const bare: Quantity = { ...figure, scale: null, currency: null, isPercent: false };
+  const share = matchAt(percent, text, figure.end);
+  if (share) return { ...bare, end: figure.end + share[0].length, isPercent: true };
+  const scale = matchAt(magnitude, text, figure.end);
+  const end = figure.end + (scale?.[0].length ?? 0);
+  const before = currencyBefore.exec(text.slice(Math.max(0, figure.start - CURRENCY_REACH), figure.start));
+  const after = before ? null : matchAt(currencyAfter, text, end);
+  return {
+    ...bare,
+    start: figure.start - (before?.[0].length ?? 0),
+    end: end + (after?.[0].length ?? 0),
+    scale: scale ? (magnitudes.get(fold(scale[1] ?? '')) ?? 1) : null,
+    currency: currencies.get(fold((before ?? after)?.[1] ?? '')) ?? null,
+  };
+}
+
+const sizeOf = ({ value, scale }: Quantity) => value * (scale ?? 1);
+
+/** Whether two quantities are the ends of one range. */
+function isRange(text: string, low: Quantity, high: Quantity, { to, between, and }: AmountPatterns): boolean {
+  const gap = text.slice(low.end, high.start);
+  if (to.test(gap)) return true;
+  return Boolean(and?.test(gap) && between?.test(text.slice(Math.max(0, low.start - BOUND_REACH), low.start)));
+}
+
+/**
+ * Gives the ends of ranges the unit that is said only once: "€3 to 5 billion".
+ *
+ * @returns the range of each quantity that is an end of one
+ */
+function joinRanges(text: string, quantities: Quantity[], known: AmountPatterns): Map<Quantity, [number, number]> {
+  const ranges = new Map<Quantity, [number, number]>();
+  for (const [index, high] of quantities.entries()) {
+    const low = quantities[index - 1];
+    if (!low || ranges.has(low) || !isRange(text, low, high, known)) continue;
+    if (low.currency && high.currency && low.currency !== high.currency) continue;
+    if (low.isPercent && !high.isPercent) continue;
+    if (high.isPercent && (low.currency || low.scale)) continue;
+    const scale = low.scale ?? high.scale;
+    const range: [number, number] = [low.value * (scale ?? 1), sizeOf(high)];
+    if (range[0] >= range[1]) continue;
+    Object.assign(low, { scale, currency: low.currency ?? high.currency, isPercent: high.isPercent });
+    high.currency ??= low.currency;
+    ranges.set(low, range).set(high, range);
+  }
+  return ranges;
+}
+
+/** How a text bounds the amount between two places of it. */
+function boundOf(text: string, start: number, end: number, known: AmountPatterns): Bound | undefined {
+  const said =
+    known.boundBefore?.exec(text.slice(Math.max(0, start - BOUND_REACH), start))?.[1] ??
+    (known.boundAfter && matchAt(known.boundAfter, text, end)?.[1]);
+  if (!said) return undefined;
+  return known.bounds.get(fold(said)) ?? known.bounds.get(fold(BEHIND + said));
+}
+
+/** Numbers written for computing power: "10^25", "1025 FLOPs" from a page that lost its raised figures. */
+function powersIn(text: string): AmountFound[] {
+  return [...text.matchAll(FLOP)].map((match) => {
+    const raised = match[2] && [...match[2]].map((c) => SUPERSCRIPT.indexOf(c)).join('');
+    const exponent = Number(match[1] ?? raised ?? match[3] ?? match[4] ?? match[5]);
+    return { is: 'flop', start: match.index, end: match.index + match[0].length, exponent };
+  });
+}
+
+/** What a quantity is the amount of; null where it counts nothing. */
+function amountOf(text: string, quantity: Quantity, high: Quantity | null): AmountFound | null {
+  const { start, end, value, isWord, currency, isPercent } = quantity;
+  if (isPercent) return { is: 'percent', start, end, percent: value };
+  const size = sizeOf(quantity);
+  if (currency) return { is: 'money', start, end, amount: size, currency };
+  const counted = matchAt(COUNTED, text, high?.end ?? end);
+  // “une amende”, “eine Strafe”: in most languages the article is the word for one, and counts nothing.
+  if (!counted || (isWord && size <= 1)) return null;
+  const of = fold(`${counted[1]}${counted[2]}`).replace(/\s+/gu, ' ');
+  const until = high ? end : end + counted[0].length - (counted[2]?.length ?? 0);
+  return { is: 'count', start, end: until, count: size, of };
+}
+
 /**
  * The amounts that a text names: money, percentages, counts of things, computing power.
  *
@@ -128,51 +273,22 @@ export function findAmounts(
   language: Language,
   words: readonly Hit<number>[] = findPhrases(patterns(language).words, text),
 ): AmountFound[] {
-  const { magnitude, percent, currencyAfter, currencyBefore, magnitudes, currencies } = patterns(language);
-  const found: AmountFound[] = [];
   const figures = figuresIn(text, language, words);
-  if (figures.length === 0) return found;
-  const isFree = (start: number, end: number) => found.every((f) => end <= f.start || start >= f.end);
-  for (const match of text.matchAll(FLOP)) {
-    const raised = match[2] && [...match[2]].map((c) => SUPERSCRIPT.indexOf(c)).join('');
-    const exponent = Number(match[1] ?? raised ?? match[3] ?? match[4] ?? match[5]);
-    found.push({ is: 'flop', start: match.index, end: match.index + match[0].length, exponent });
-  }
-  for (const figure of figures) {
-    if (!isFree(figure.start, figure.end)) continue;
-    const share = matchAt(percent, text, figure.end);
-    if (share) {
-      found.push({
-        is: 'percent',
-        start: figure.start,
-        end: figure.end + share[0].length,
-        percent: figure.value,
-      });
-      continue;
-    }
-    const scale = matchAt(magnitude, text, figure.end);
-    const value = figure.value * (scale ? (magnitudes.get(fold(scale[1] ?? '')) ?? 1) : 1);
-    const end = figure.end + (scale?.[0].length ?? 0);
-    const before = currencyBefore.exec(text.slice(Math.max(0, figure.start - CURRENCY_REACH), figure.start));
-    const after = before ? null : matchAt(currencyAfter, text, end);
-    const currency = currencies.get(fold((before ?? after)?.[1] ?? ''));
-    if (currency) {
-      found.push({
-        is: 'money',
-        start: figure.start - (before?.[0].length ?? 0),
-        end: end + (after?.[0].length ?? 0),
-        amount: value,
-        currency,
-      });
-      continue;
-    }
-    const counted = matchAt(COUNTED, text, end);
-    // “une amende”, “eine Strafe”: in most languages the article is the word for one, and counts nothing.
-    const isArticle = figure.isWord && value <= 1;
-    if (counted && !isArticle) {
-      const of = fold(counted[1] ?? '');
-      found.push({ is: 'count', start: figure.start, end: end + counted[0].length, count: value, of });
-    }
+  if (figures.length === 0) return [];
+  const known = patterns(language);
+  const found = powersIn(text);
+  const powers = [...found];
+  const quantities = figures
+    .filter(({ start, end }) => powers.every((power) => end <= power.start || start >= power.end))
+    .map((figure) => quantityAt(text, figure, language));
+  const ranges = joinRanges(text, quantities, known);
+  for (const [index, quantity] of quantities.entries()) {
+    const range = ranges.get(quantity);
+    const next = quantities[index + 1];
+    const amount = amountOf(text, quantity, range && next && ranges.get(next) === range ? next : null);
+    if (!amount) continue;
+    const bound = boundOf(text, amount.start, amount.end, known);
+    found.push({ ...amount, ...(bound && { bound }), ...(range && { range }) });
   }
   found.sort((a, b) => a.start - b.start);
   return found.filter((amount, i) => i === 0 || amount.start >= (found[i - 1] as AmountFound).end);

@@ -82,6 +82,10 @@ export interface Language {
   currencies: Record<string, string>;
   /** "per cent", "Prozent" … beside the sign %. */
   percent: string[];
+  /** How an amount is bounded by the words before it; those that begin with "… " stand behind it: "… or more". */
+  bounds?: Partial<Record<Bound, string[]>>;
+  /** Words between the ends of a range; after those of `between` also those of `and`. */
+  range?: { to: string[]; between: string[]; and: string[] };
   /** Spellings of how a time is given from the article's day, by what they mean. */
   relative: Partial<Record<RelativeTime, string[]>>;
   /** Words before the bare name of a month ("until August"), by where from the article's day it lies. */
@@ -101,6 +105,9 @@ export interface Language {
   acts: Record<'regulation' | 'directive' | 'decision', string[]>;
   words: Partial<Record<WordClass, string[]>>;
 }
+
+/** How a number is given that is not the very number. */
+export type Bound = 'at-least' | 'at-most' | 'more-than' | 'less-than' | 'about';
 
 export type RelativeTime =
   | 'today'

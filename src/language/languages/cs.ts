@@ -176,6 +176,14 @@ export const cs: Language = {
     'procentního bodu',
     'proc',
   ],
+  bounds: {
+    'at-least': ['alespoň', 'aspoň', 'nejméně', 'minimálně', 'přinejmenším', '… nebo více', '… a více'],
+    'at-most': ['až', 'až do', 'nejvýše', 'maximálně', 'nanejvýš', 'do výše', 'až do výše', 'nejvýš', '… nebo méně'],
+    'more-than': ['více než', 'víc než', 'přes', 'nad'],
+    'less-than': ['méně než', 'míň než', 'pod'],
+    about: ['asi', 'přibližně', 'zhruba', 'kolem', 'okolo', 'téměř', 'skoro', 'bezmála'],
+  },
+  range: { to: ['až', 'do'], between: ['mezi'], and: ['a'] },
   relative: {
     today: ['dnes', 'dneska', 'dnes ráno', 'dnes odpoledne', 'dnes večer'],
     yesterday: ['včera'],

@@ -101,6 +101,14 @@ export const da: Language = {
     DKK: 'DKK',
   },
   percent: ['procent', 'pct', 'procentpoint'],
+  bounds: {
+    'at-least': ['mindst', 'minimum', 'ikke mindre end', '… eller mere', '… eller flere'],
+    'at-most': ['op til', 'højst', 'højest', 'maksimalt', 'maks.', 'ikke mere end', '… eller mindre'],
+    'more-than': ['mere end', 'flere end', 'over'],
+    'less-than': ['mindre end', 'færre end', 'under'],
+    about: ['omkring', 'cirka', 'ca.', 'omtrent', 'næsten', 'knap', 'godt'],
+  },
+  range: { to: ['til'], between: ['mellem'], and: ['og'] },
   relative: {
     today: ['i dag', 'idag', 'i morges', 'i aften', 'i eftermiddag', 'i formiddag'],
     yesterday: ['i går', 'igår'],

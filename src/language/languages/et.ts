@@ -144,6 +144,14 @@ export const et: Language = {
     'protsendipunkt',
     'prots',
   ],
+  bounds: {
+    'at-least': ['vähemalt', '… või rohkem'],
+    'at-most': ['kuni', 'maksimaalselt', '… või vähem'],
+    'more-than': ['üle', 'rohkem kui', 'enam kui'],
+    'less-than': ['alla', 'vähem kui'],
+    about: ['umbes', 'ligikaudu', 'ligi', 'peaaegu'],
+  },
+  range: { to: ['kuni'], between: [], and: [] },
   relative: {
     today: ['täna', 'täna hommikul', 'täna õhtul', 'tänane', 'tänase'],
     yesterday: ['eile', 'eilne', 'eilse', 'eilsel'],

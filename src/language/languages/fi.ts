@@ -145,6 +145,13 @@ export const fi: Language = {
     'prosenttiyksikön',
     'pros',
   ],
+  bounds: {
+    'at-least': ['vähintään', 'ainakin', '… tai enemmän'],
+    'at-most': ['jopa', 'enintään', 'korkeintaan', '… tai vähemmän'],
+    'more-than': ['yli', 'enemmän kuin'],
+    'less-than': ['alle', 'vähemmän kuin'],
+    about: ['noin', 'suunnilleen', 'lähes', 'melkein', 'runsaat', 'vajaat'],
+  },
   relative: {
     today: ['tänään', 'tänä aamuna', 'tänä iltana', 'tämänpäiväi{nen,sen,sessä}'],
     yesterday: ['eilen', 'eili{nen,sen,sessä}'],

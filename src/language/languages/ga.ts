@@ -82,6 +82,14 @@ export const ga: Language = {
     GBP: 'GBP',
   },
   percent: ['faoin gcéad', 'sa chéad', 'pointe céatadáin'],
+  bounds: {
+    'at-least': ['ar a laghad', '… ar a laghad', '… nó níos mó'],
+    'at-most': ['suas le', 'suas go dtí', 'ar a mhéad', '… ar a mhéad', '… nó níos lú'],
+    'more-than': ['níos mó ná', 'os cionn', 'breis agus'],
+    'less-than': ['níos lú ná', 'faoi bhun'],
+    about: ['thart ar', 'timpeall', 'beagnach', 'tuairim is'],
+  },
+  range: { to: ['go dtí', 'go'], between: ['idir'], and: ['agus'] },
   relative: {
     today: ['inniu', 'ar maidin inniu', 'anocht'],
     yesterday: ['inné', 'aréir'],

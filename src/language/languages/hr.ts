@@ -132,6 +132,14 @@ export const hr: Language = {
     'postotni bod',
     'postotnih poena',
   ],
+  bounds: {
+    'at-least': ['najmanje', 'barem', 'ne manje od', '… ili više', '… i više'],
+    'at-most': ['do', 'najviše', 'maksimalno', 'ne više od', '… ili manje'],
+    'more-than': ['više od', 'preko', 'iznad'],
+    'less-than': ['manje od', 'ispod'],
+    about: ['oko', 'približno', 'otprilike', 'gotovo', 'skoro'],
+  },
+  range: { to: ['do'], between: ['između'], and: ['i'] },
   relative: {
     today: ['danas', 'jutros', 'večeras', 'današnj{i,eg,em}'],
     yesterday: ['jučer'],

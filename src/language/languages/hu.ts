@@ -179,6 +179,13 @@ export const hu: Language = {
     'százalékponttal',
     'szd',
   ],
+  bounds: {
+    'at-least': ['legalább', 'minimum', '… vagy több', '… vagy annál több'],
+    'at-most': ['legfeljebb', 'maximum', 'akár', '… vagy kevesebb'],
+    'more-than': ['több mint', 'több, mint'],
+    'less-than': ['kevesebb mint', 'kevesebb, mint'],
+    about: ['mintegy', 'körülbelül', 'kb.', 'közel', 'csaknem', 'majdnem', 'nagyjából'],
+  },
   relative: {
     today: ['ma', 'ma reggel', 'ma délután', 'ma este', 'mai', 'a mai napon'],
     yesterday: ['tegnap', 'tegnapi'],

@@ -102,6 +102,14 @@ export const it: Language = {
     CHF: 'CHF',
   },
   percent: ['per cento', 'percento', 'punti percentuali'],
+  bounds: {
+    'at-least': ['almeno', 'non meno di', 'un minimo di', 'minimo', 'come minimo', '… o più', '… come minimo'],
+    'at-most': ['fino a', 'al massimo', 'un massimo di', 'massimo', 'non più di', '… al massimo', '… o meno'],
+    'more-than': ['più di', 'oltre', 'superiore a', 'superiori a', 'al di sopra di'],
+    'less-than': ['meno di', 'sotto', 'inferiore a', 'inferiori a', 'al di sotto di'],
+    about: ['circa', 'quasi', 'intorno a', 'attorno a', "all'incirca", 'approssimativamente'],
+  },
+  range: { to: ['a', 'ai'], between: ['tra', 'fra'], and: ['e'] },
   relative: {
     today: ['oggi', 'stamattina', 'stamani', 'questa mattina', 'questo pomeriggio', 'stasera', 'in giornata'],
     yesterday: ['ieri', 'ieri sera'],

@@ -150,6 +150,14 @@ export const lt: Language = {
     'procentinių punktų',
     'procentiniais punktais',
   ],
+  bounds: {
+    'at-least': ['bent', 'mažiausiai', 'ne mažiau kaip', 'ne mažiau nei', '… ar daugiau', '… arba daugiau'],
+    'at-most': ['iki', 'ne daugiau kaip', 'ne daugiau nei', 'daugiausia'],
+    'more-than': ['daugiau nei', 'daugiau kaip', 'virš', 'per'],
+    'less-than': ['mažiau nei', 'mažiau kaip'],
+    about: ['apie', 'maždaug', 'beveik', 'apytiksliai'],
+  },
+  range: { to: ['iki'], between: ['tarp'], and: ['ir'] },
   relative: {
     today: ['šiandien', 'šį rytą', 'šįvakar', 'šiandienin{is,ė,io,ės}'],
     yesterday: ['vakar'],

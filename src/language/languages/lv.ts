@@ -153,6 +153,14 @@ export const lv: Language = {
     'procentpunktu',
     'procentpunktiem',
   ],
+  bounds: {
+    'at-least': ['vismaz', 'ne mazāk kā', 'ne mazāk par', '… vai vairāk'],
+    'at-most': ['līdz', 'līdz pat', 'ne vairāk kā', 'ne vairāk par', 'maksimāli'],
+    'more-than': ['vairāk nekā', 'vairāk par', 'virs'],
+    'less-than': ['mazāk nekā', 'mazāk par', 'zem'],
+    about: ['aptuveni', 'apmēram', 'gandrīz', 'ap'],
+  },
+  range: { to: ['līdz'], between: [], and: [] },
   relative: {
     today: ['šodien', 'šorīt', 'šovakar', 'šodienas'],
     yesterday: ['vakar', 'vakardienas'],

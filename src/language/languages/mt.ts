@@ -101,6 +101,14 @@ export const mt: Language = {
     GBP: 'GBP',
   },
   percent: ['fil-mija', 'fil mija', 'punti perċentwali'],
+  bounds: {
+    'at-least': ['mill-inqas', 'tal-inqas', 'tal-anqas', 'mill-anqas'],
+    'at-most': ['sa', "sa massimu ta'", 'mhux aktar minn'],
+    'more-than': ['aktar minn', "'il fuq minn"],
+    'less-than': ['inqas minn', 'anqas minn'],
+    about: ['madwar', 'kważi', 'bejn wieħed u ieħor'],
+  },
+  range: { to: ['sa'], between: ['bejn'], and: ['u'] },
   relative: {
     today: ['illum', 'dalgħodu', 'illejla'],
     yesterday: ['ilbieraħ', 'il-bieraħ'],

@@ -106,6 +106,14 @@ export const pt: Language = {
     R$: 'BRL',
   },
   percent: ['por cento', 'pontos percentuais'],
+  bounds: {
+    'at-least': ['pelo menos', 'no mínimo', 'não menos de', 'um mínimo de', 'mínimo de', '… ou mais', '… no mínimo'],
+    'at-most': ['até', 'no máximo', 'um máximo de', 'não mais de', 'não mais do que', '… no máximo', '… ou menos'],
+    'more-than': ['mais de', 'mais do que', 'acima de', 'superior a', 'superiores a'],
+    'less-than': ['menos de', 'menos do que', 'abaixo de', 'inferior a', 'inferiores a'],
+    about: ['cerca de', 'aproximadamente', 'quase', 'perto de', 'em torno de', 'por volta de', 'uns', 'umas'],
+  },
+  range: { to: ['a'], between: ['entre'], and: ['e'] },
   relative: {
     today: ['hoje', 'esta manhã', 'esta tarde', 'esta noite'],
     yesterday: ['ontem'],

@@ -102,6 +102,14 @@ export const ro: Language = {
     RON: 'RON',
   },
   percent: ['la sută', 'la suta', 'procente', 'puncte procentuale'],
+  bounds: {
+    'at-least': ['cel puțin', 'minimum', 'minim', 'nu mai puțin de', '… sau mai mult', '… sau mai multe'],
+    'at-most': ['până la', 'cel mult', 'maximum', 'maxim', 'nu mai mult de', '… sau mai puțin'],
+    'more-than': ['peste', 'mai mult de', 'mai multe de'],
+    'less-than': ['mai puțin de', 'sub'],
+    about: ['aproximativ', 'circa', 'aproape', 'în jur de', 'aproape de', 'cam'],
+  },
+  range: { to: ['la', 'până la'], between: ['între'], and: ['și'] },
   relative: {
     today: ['astăzi', 'azi', 'în această dimineață', 'în această seară', 'astă-seară'],
     yesterday: ['ieri', 'aseară'],

@@ -161,6 +161,14 @@ export const sk: Language = {
     'percentuálnych bodov',
     'perc',
   ],
+  bounds: {
+    'at-least': ['aspoň', 'najmenej', 'minimálne', 'prinajmenšom', '… alebo viac', '… a viac'],
+    'at-most': ['až', 'až do', 'najviac', 'maximálne', 'do výšky', 'až do výšky', 'nanajvýš', '… alebo menej'],
+    'more-than': ['viac ako', 'viac než', 'vyše', 'nad'],
+    'less-than': ['menej ako', 'menej než', 'pod'],
+    about: ['približne', 'asi', 'okolo', 'takmer', 'zhruba', 'skoro'],
+  },
+  range: { to: ['až', 'do'], between: ['medzi'], and: ['a'] },
   relative: {
     today: ['dnes', 'dnes ráno', 'dnes popoludní', 'dnes večer'],
     yesterday: ['včera'],

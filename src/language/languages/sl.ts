@@ -153,6 +153,14 @@ export const sl: Language = {
     'procente',
     'procentov',
   ],
+  bounds: {
+    'at-least': ['vsaj', 'najmanj', 'ne manj kot', '… ali več', '… in več'],
+    'at-most': ['do', 'največ', 'kvečjemu', 'ne več kot', '… ali manj'],
+    'more-than': ['več kot', 'nad', 'prek'],
+    'less-than': ['manj kot', 'pod'],
+    about: ['približno', 'okoli', 'okrog', 'skoraj', 'kakih', 'blizu'],
+  },
+  range: { to: ['do'], between: ['med'], and: ['in'] },
   relative: {
     today: ['danes', 'danes zjutraj', 'danes popoldne', 'nocoj'],
     yesterday: ['včeraj'],

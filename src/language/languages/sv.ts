@@ -101,6 +101,14 @@ export const sv: Language = {
     SEK: 'SEK',
   },
   percent: ['procent', 'procentenheter', 'procentenhet'],
+  bounds: {
+    'at-least': ['minst', 'åtminstone', 'inte mindre än', '… eller mer', '… eller fler'],
+    'at-most': ['upp till', 'högst', 'maximalt', 'som mest', 'inte mer än', '… eller mindre'],
+    'more-than': ['mer än', 'fler än', 'över'],
+    'less-than': ['mindre än', 'färre än', 'under'],
+    about: ['cirka', 'ca', 'omkring', 'ungefär', 'runt', 'nästan', 'knappt', 'drygt'],
+  },
+  range: { to: ['till'], between: ['mellan'], and: ['och'] },
   relative: {
     today: ['i dag', 'idag', 'i morse', 'i kväll', 'ikväll', 'i eftermiddag'],
     yesterday: ['i går', 'igår'],
