@@ -70,7 +70,8 @@ function pass(): PassTimes {
   while (names.step());
   const read = performance.now();
   const { list } = names.found;
-  finish(settleBlocks(reader, list, subjectOfPage(reader, document.title, list, names.elsewhere)));
+  const subject = finish(subjectOfPage(reader, document.title, list, names.elsewhere));
+  finish(settleBlocks(reader, list, subject));
   const painter = createHighlightPainter(window);
   const painted = finish(new Painting(document, painter, 'section', 2000).inSteps(list));
   const end = performance.now();

@@ -153,8 +153,8 @@ export function createAnnotator(options: AnnotatorOptions): Annotator {
     follow(fresh.shadowRoots);
     painting.erase(found.list);
     ({ found, elsewhere } = fresh);
-    subject = subjectOfPage(reader, document.title, found.list, elsewhere);
-    await finishInSlices(window, settleBlocks(reader, found.list, subject), signal);
+    subject = null;
+    await settle(found.list);
     await paint();
     claims = 'due';
   }
@@ -181,10 +181,15 @@ export function createAnnotator(options: AnnotatorOptions): Annotator {
     patience.spend(gone.length + fresh.length > 0, performance.now() - started);
     if (gone.length + changed.read === 0) return;
     painting.erase(gone);
-    subject ??= subjectOfPage(reader, document.title, found.list, elsewhere);
-    await finishInSlices(window, settleBlocks(reader, fresh, subject), signal);
+    await settle(fresh);
     if (gone.length + fresh.length > 0) await paint();
     claims = 'due';
+  }
+
+  /** Decides which names in blocks are ours. */
+  async function settle(blocks: readonly FoundBlock[]): Promise<void> {
+    subject ??= await finishInSlices(window, subjectOfPage(reader, document.title, found.list, elsewhere), signal);
+    if (subject) await finishInSlices(window, settleBlocks(reader, blocks, subject), signal);
   }
 
   function noticeLanguage(): void {

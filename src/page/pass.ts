@@ -1,5 +1,5 @@
 import type { Subject } from '../reading/context.ts';
-import { settleInSteps, subjectOf } from '../reading/context.ts';
+import { settleInSteps, subjectInSteps } from '../reading/context.ts';
 import type { Reader } from '../reading/reader.ts';
 import { findNames, type Block as NamedBlock } from '../reading/terms.ts';
 import { type Block, BlockWalk, type ShadowRootOf } from './blocks.ts';
@@ -92,14 +92,15 @@ export function look(
  * What the page is about, as far as its names say.
  *
  * @param elsewhere the words for places in blocks without names
+ * @returns steps of well under a millisecond each; the last brings the subject
  */
 export function subjectOfPage(
   reader: Reader,
   title: string,
   blocks: readonly FoundBlock[],
   elsewhere: NamedBlock,
-): Subject {
-  return subjectOf(reader, title, [...blocks.map(({ names }) => names), elsewhere]);
+): Generator<void, Subject> {
+  return subjectInSteps(reader, title, [...blocks.map(({ names }) => names), elsewhere]);
 }
 
 /**

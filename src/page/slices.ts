@@ -36,7 +36,8 @@ export function untilIdle(window: Window, atMost: number): Promise<void> {
 }
 
 /**
- * Does work in slices, none of which holds the page for long.
+ * Does work in slices, none of which holds the page for long. The page comes first: what was done before in the same
+ * task would otherwise make it longer.
  *
  * @param window the page's window
  * @param step does a small piece of the work, well under a millisecond; false when there is no more
@@ -44,14 +45,14 @@ export function untilIdle(window: Window, atMost: number): Promise<void> {
  * @returns whether the work came to its end
  */
 export async function inSlices(window: Window, step: () => boolean, signal: AbortSignal): Promise<boolean> {
-  while (!signal.aborted) {
+  for (;;) {
+    await giveWay(window);
+    if (signal.aborted) return false;
     const end = performance.now() + SLICE;
     do {
       if (!step()) return true;
     } while (performance.now() < end);
-    await giveWay(window);
   }
-  return false;
 }
 
 /**

@@ -1,5 +1,8 @@
+import type { Pack } from '../glossary/pack.ts';
+import type { Mention } from '../report/report.ts';
 import type { Subject } from './context.ts';
-import type { Feature } from './features.ts';
+import { type Feature, KIND } from './features.ts';
+import type { Block } from './terms.ts';
 import { threshold, weights } from './weights.ts';
 
 /** Whether a sentence is about another place, and not about the EU as well. */
@@ -7,6 +10,34 @@ export function isElsewhere(features: ReadonlySet<Feature>, subject: Subject): b
   const isEu = features.has('@eu') || features.has('names-law') || features.has('names-programme');
   if (!subject.isOurs) return !(isEu && (features.has('@ai') || features.has('names-law')));
   return features.has('@elsewhere') && !isEu && !features.has('names-person') && !features.has('@commission');
+}
+
+/**
+ * Whether there may be a claim on a page at all: on one that is about something else only in a block that itself speaks
+ * of AI and of the EU, or names a law. Most pages end here, before any sentence is looked at.
+ *
+ * @param pack the pack
+ * @param subject what the page is about
+ * @param blocks its blocks, with the words for places in them
+ * @param mentions what they name
+ */
+export function mayHoldClaims(
+  pack: Pack,
+  subject: Subject,
+  blocks: readonly Block[],
+  mentions: readonly Mention[],
+): boolean {
+  if (subject.isOurs) return true;
+  const ours = new Set<number>();
+  for (const { block, entry } of mentions) {
+    const feature = KIND[pack.entries[entry]?.kind ?? ''];
+    if (feature === 'names-law') return true;
+    if (feature === 'names-programme') ours.add(block);
+  }
+  return blocks.some(({ places }, index) => {
+    const has = (place: 'eu' | 'ai') => places.some(({ payload }) => payload === place);
+    return has('ai') && (ours.has(index) || has('eu'));
+  });
 }
 
 /**

@@ -39,9 +39,16 @@ function sorted(hits: Hit<Place>[]): Places {
 /** How near a word must stand to say that something else is meant. A word that must stand nearby may stand in the block. */
 const NEARBY = 200;
 
+/** The words in a block that must, or must not, stand near a name: looked for when a name first asks. */
+function nearPhrases(reader: Reader, block: Block): readonly Hit<string>[] {
+  block.near ??= findPhrases(reader.near, block.text);
+  return block.near;
+}
+
 /** Whether the words around a candidate let its name, or its entry, be meant. */
-function nearAllows(near: Near | undefined, candidate: Candidate, phrases: readonly Hit<string>[]): boolean {
+function nearAllows(reader: Reader, block: Block, near: Near | undefined, candidate: Candidate): boolean {
   if (!near) return true;
+  const phrases = nearPhrases(reader, block);
   const isNearby = (hit: Hit<string>) => hit.start < candidate.end + NEARBY && hit.end > candidate.start - NEARBY;
   const { not, must } = near;
   if (not && phrases.some((hit) => not.includes(hit.payload) && isNearby(hit))) return false;
@@ -65,17 +72,17 @@ function belongsToEu(candidate: Candidate, places: Places): boolean {
 const SPEAKING = new Set(['law', 'programme']);
 
 /** How many names in a block speak for the EU although they could be another's. */
-function speaking(reader: Reader, block: Block, places: Places): number {
+function speaking(reader: Reader, block: Block): number {
   const candidates = block.candidates.filter(
     ({ payload }) => !payload.sure && SPEAKING.has(reader.pack.entries[payload.entry]?.kind ?? ''),
   );
   if (candidates.length === 0) return 0;
-  const phrases = findPhrases(reader.near, block.text);
+  const places = sorted(block.places);
   return candidates.filter(
     (c) =>
       !belongsElsewhere(c, places) &&
-      nearAllows(c.payload.near, c, phrases) &&
-      nearAllows(reader.pack.entries[c.payload.entry]?.near, c, phrases),
+      nearAllows(reader, block, c.payload.near, c) &&
+      nearAllows(reader, block, reader.pack.entries[c.payload.entry]?.near, c),
   ).length;
 }
 
@@ -85,8 +92,9 @@ function speaking(reader: Reader, block: Block, places: Places): number {
  * @param reader a compiled pack
  * @param title the page's title
  * @param blocks its blocks with their candidates
+ * @returns a step for each block with candidates; the last brings the subject
  */
-export function subjectOf(reader: Reader, title: string, blocks: Block[]): Subject {
+export function* subjectInSteps(reader: Reader, title: string, blocks: Iterable<Block>): Generator<void, Subject> {
   const head = sorted(findNames(reader, title).places);
   let eu = head.eu.length * TITLE_WEIGHT;
   let elsewhere = head.elsewhere.length * TITLE_WEIGHT;
@@ -94,12 +102,15 @@ export function subjectOf(reader: Reader, title: string, blocks: Block[]): Subje
   let named = 0;
   let hasAi = head.hasAi;
   for (const block of blocks) {
-    const places = sorted(block.places);
-    eu += places.eu.length;
-    elsewhere += places.elsewhere.length;
-    hasAi ||= places.hasAi;
-    sure += block.candidates.filter((c) => c.payload.sure).length;
-    named += speaking(reader, block, places);
+    for (const { payload } of block.places) {
+      if (payload === 'eu') eu++;
+      else if (payload === 'elsewhere') elsewhere++;
+      else hasAi = true;
+    }
+    if (block.candidates.length === 0) continue;
+    for (const { payload } of block.candidates) if (payload.sure) sure++;
+    named += speaking(reader, block);
+    yield;
   }
   const ours = eu + sure * SURE_WEIGHT + named;
   return { eu, elsewhere, sure, isOurs: hasAi && ours >= elsewhere && ours > 0 };
@@ -120,7 +131,6 @@ export function* settleInSteps(reader: Reader, blocks: readonly Block[], subject
   for (const [index, block] of blocks.entries()) {
     if (block.candidates.length === 0) continue;
     yield;
-    const phrases = findPhrases(reader.near, block.text);
     const places = sorted(block.places);
     for (const candidate of block.candidates) {
       const previous = mentions[mentions.length - 1];
@@ -133,8 +143,8 @@ export function* settleInSteps(reader: Reader, blocks: readonly Block[], subject
       const isPlain = entry.kind === 'person' && exact === true && !/[\s\u00a0]/u.test(text);
       const isIntroduced = introduced.has(id);
       const isEus = belongsToEu(candidate, places);
-      if (!isEus && !nearAllows(near, candidate, phrases)) continue;
-      if (!isEus && !isIntroduced && !nearAllows(entry.near, candidate, phrases)) continue;
+      if (!isEus && !nearAllows(reader, block, near, candidate)) continue;
+      if (!isEus && !isIntroduced && !nearAllows(reader, block, entry.near, candidate)) continue;
       if (!sure && !isEus) {
         if (isPlain && !isIntroduced) continue;
         if (!subject.isOurs && !(places.eu.length > places.elsewhere.length && places.hasAi)) continue;

@@ -6,10 +6,14 @@ import type { Sentence } from './sentence.ts';
 /** Classes that name what a sentence is about say nothing about what is negated. */
 const THEMES: WordClass[] = ['eu', 'ai', 'law', 'anaphora', 'commission', 'parliament', 'council', 'member-states'];
 
-function stands(phrase: string, sentence: Sentence): boolean {
-  if (phrase.startsWith('@')) return sentence.classes.has(phrase.slice(1) as WordClass);
-  if (phrase.startsWith('#')) return sentence.entries.has(phrase.slice(1));
-  return sentence.phrases.has(phrase);
+function standsOneOf(group: readonly string[], { classes, entries, phrases }: Sentence): boolean {
+  for (const phrase of group) {
+    if (phrases.has(phrase)) return true;
+    const sign = phrase[0];
+    if (sign === '@' && classes.has(phrase.slice(1) as WordClass)) return true;
+    if (sign === '#' && entries.has(phrase.slice(1))) return true;
+  }
+  return false;
 }
 
 /** Whether a clause with a "not" holds words that the cue asks for. */
@@ -50,9 +54,11 @@ function speaksOfNegation(cue: Cue, sentence: Sentence): boolean {
  */
 export function fits(cue: Cue, sentence: Sentence, language: LanguageCode): number {
   if (cue.language && cue.language !== language) return 0;
+  // First what most cues fail at.
+  for (const group of cue.all) if (!standsOneOf(group, sentence)) return 0;
+  if (cue.none && standsOneOf(cue.none, sentence)) return 0;
   if (isNegated(cue, sentence) && !speaksOfNegation(cue, sentence)) return 0;
-  if (cue.none?.some((phrase) => stands(phrase, sentence))) return 0;
-  return cue.all.every((group) => group.some((phrase) => stands(phrase, sentence))) ? cue.all.length : 0;
+  return cue.all.length;
 }
 
 /**

@@ -34,7 +34,8 @@ export type Feature =
   /** Most sentences of the page are anchored and assert: it is news, not talk. */
   | 'dense-page';
 
-const KIND: Record<string, Feature> = {
+/** What the name of an entry says, by the entry's kind. */
+export const KIND: Record<string, Feature> = {
   law: 'names-law',
   provision: 'names-practice',
   practice: 'names-practice',

@@ -3,8 +3,8 @@ import type { LanguageCode } from '../language/code.ts';
 import { finish } from '../language/steps.ts';
 import type { Citation, Claim, Mention, Report } from '../report/report.ts';
 import { findCitations } from './citations.ts';
-import { isClaim } from './claims.ts';
-import { type Subject, settleInSteps, subjectOf } from './context.ts';
+import { isClaim, mayHoldClaims } from './claims.ts';
+import { type Subject, settleInSteps, subjectInSteps } from './context.ts';
 import { addSurroundings, type Feature, featuresOf, hasOfficialSpeaker } from './features.ts';
 import { kindOf } from './kinds.ts';
 import { completeLists } from './lists.ts';
@@ -78,31 +78,31 @@ const byBlock = <T extends { block: number }>(list: readonly T[]) => Map.groupBy
  */
 export function* readSentences(reader: Reader, document: Document, blocks?: Block[]): Generator<void, Read> {
   const { title, published } = document;
+  const { pack } = reader;
   const read = blocks ?? [];
   for (const text of blocks ? [] : document.blocks) {
     read.push(findNames(reader, text));
     yield;
   }
-  const subject = subjectOf(reader, title, read);
-  yield;
+  const subject = yield* subjectInSteps(reader, title, read);
   const mentions = yield* settleInSteps(reader, read, subject);
-  const person = document.reader ?? reader.pack.language.code;
+  const person = document.reader ?? pack.language.code;
   const citations: Citation[] = [];
   for (const [index, text] of document.blocks.entries()) {
-    citations.push(...findCitations(reader.pack, person, index, text, subject.isOurs));
+    citations.push(...findCitations(pack, person, index, text, subject.isOurs));
     yield;
   }
   const sentences: Sentence[] = [];
-  if (!subject.isOurs && subject.eu + subject.sure === 0) return { subject, mentions, citations, sentences };
+  if (!mayHoldClaims(pack, subject, read, mentions)) return { subject, mentions, citations, sentences };
   const senses = yield* reader.senses.inSteps();
   const mentionsOf = byBlock(mentions);
   const citationsOf = byBlock(citations);
   for (const [index, text] of document.blocks.entries()) {
     const own = [mentionsOf.get(index) ?? [], citationsOf.get(index) ?? []] as const;
-    sentences.push(...sentencesOf(reader.pack.language, senses, index, text, ...own, published));
+    sentences.push(...sentencesOf(pack.language, senses, index, text, ...own, published));
     yield;
   }
-  yield* resolveTopics(sentences, reader.pack, titledEntry(reader, title), published);
+  yield* resolveTopics(sentences, pack, titledEntry(reader, title), published);
   completeLists(sentences);
   return { subject, mentions, citations, sentences };
 }

@@ -10,6 +10,8 @@ export interface Block {
   text: string;
   candidates: Candidate[];
   places: Hit<Place>[];
+  /** The words in it that must, or must not, stand near a name, once they have been looked for. */
+  near?: Hit<string>[];
 }
 
 const isPlace = (hit: Hit<PackName | Place>): hit is Hit<Place> => typeof hit.payload === 'string';
