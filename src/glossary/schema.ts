@@ -196,10 +196,19 @@ export const sourceSchema = z.strictObject({
   verified: daySchema,
 });
 
+/** A figure that is a ceiling: said to be a minimum ("fines of at least"), it is wrong. */
+const ceilingSchema = z.literal('at-most').optional();
+
 export const valueSchema = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('date'), when: whenSchema }),
-  z.strictObject({ is: z.literal('money'), amount: z.number().nonnegative(), currency: z.string().length(3) }),
-  z.strictObject({ is: z.literal('percent'), percent: z.number() }),
+  z.strictObject({
+    is: z.literal('money'),
+    amount: z.number().nonnegative(),
+    currency: z.string().length(3),
+    bound: ceilingSchema,
+  }),
+  z.strictObject({ is: z.literal('percent'), percent: z.number(), bound: ceilingSchema }),
+  /** `of` is what is counted: beginnings of words, one of which stands among the three after the number. */
   z.strictObject({ is: z.literal('count'), count: z.number().nonnegative(), of: z.string().optional() }),
   z.strictObject({ is: z.literal('vote'), for: z.int(), against: z.int(), abstained: z.int() }),
   z.strictObject({ is: z.literal('flop'), exponent: z.number() }),

@@ -1,4 +1,5 @@
 import type { Value } from '../glossary/schema.ts';
+import type { AmountFound } from '../language/amounts.ts';
 import { fold } from '../language/characters.ts';
 import { sameTime } from '../language/dates.ts';
 import type { Sentence } from './sentence.ts';
@@ -10,17 +11,103 @@ export interface Stated {
   /** Where it is a time: the time, and whether it counts from the article's day. */
   when?: string;
   relative?: true;
+  /** It is not the value itself, but one that it lies within: "at least 13" where there are 19. */
+  within?: true;
 }
 
 /** A fair reader lets "about 2.6 billion" pass for 2.59, not for 2.4. */
 const TOLERANCE = 0.025;
+/** "About 20" passes for 19. */
+const ROUGHLY = 0.1;
+/** "More than ten" speaks of 19, not of 500. */
+const REACH = 2;
 
-const near = (said: number, right: number) => Math.abs(said - right) <= Math.abs(right) * TOLERANCE;
+const near = (said: number, right: number, tolerance: number) => Math.abs(said - right) <= Math.abs(right) * tolerance;
 
-/** Whether a counted thing is the one that is asked for; a fact that names none takes any. */
+/** Whether what is counted is what is asked for, by one of its first three words; a fact that names none takes any. */
 function isOf(said: string, asked: string | undefined): boolean {
   if (!asked) return true;
-  return asked.split('|').some((stem) => said.startsWith(fold(stem)));
+  const words = said.split(' ');
+  const beginnings = asked.split('|').map(fold);
+  return words.slice(0, 3).some((_, at) => {
+    const rest = words.slice(at).join(' ');
+    return beginnings.some((beginning) => rest.startsWith(beginning));
+  });
+}
+
+/** The number of an amount, where it is one of the same sort of thing as the value; else null. */
+function numberFor(amount: AmountFound, value: Value): number | null {
+  switch (value.is) {
+    case 'money':
+      return amount.is === 'money' && amount.currency === value.currency ? amount.amount : null;
+    case 'percent':
+      return amount.is === 'percent' ? amount.percent : null;
+    case 'count':
+      return amount.is === 'count' && isOf(amount.of, value.of) ? amount.count : null;
+    case 'duration':
+      return amount.is === 'count' ? amount.count : null;
+    default:
+      return null;
+  }
+}
+
+/** The number of a value, and how far off what is said of it may be. */
+function measureOf(value: Value): { right: number; tolerance: number } | null {
+  switch (value.is) {
+    case 'money':
+      return { right: value.amount, tolerance: TOLERANCE };
+    case 'percent':
+      return { right: value.percent, tolerance: 0.001 };
+    case 'count':
+      return { right: value.count, tolerance: 0 };
+    case 'duration':
+      return { right: value.months, tolerance: 0 };
+    default:
+      return null;
+  }
+}
+
+const isFloor = (amount: AmountFound) => amount.bound === 'at-least' || amount.bound === 'more-than';
+
+const isCeiling = (value: Value) => 'bound' in value && value.bound === 'at-most';
+
+/** Whether a bound or range has room for the right number, and is near enough to speak of it. */
+function hasRoom(amount: AmountFound, said: number, right: number): boolean {
+  if (amount.range) {
+    const [low, high] = amount.range;
+    return low <= right && right <= high && high <= low * REACH;
+  }
+  switch (amount.bound) {
+    case 'at-least':
+    case 'more-than':
+      return said < right && right <= said * REACH;
+    case 'at-most':
+    case 'less-than':
+      return right < said && said <= right * REACH;
+    case 'about':
+      return near(said, right, ROUGHLY);
+    default:
+      return false;
+  }
+}
+
+/** Where a sentence states a number: itself first, else a bound or range that it lies within. */
+function statesNumber(sentence: Sentence, value: Value): Stated | null {
+  const measured = measureOf(value);
+  if (!measured) return null;
+  const { right, tolerance } = measured;
+  const numbers = sentence.amounts.flatMap((amount) => {
+    const said = numberFor(amount, value);
+    return said === null ? [] : [{ amount, said }];
+  });
+  const itself = numbers.find(
+    ({ amount, said }) =>
+      near(said, right, tolerance) && amount.bound !== 'less-than' && !(isCeiling(value) && isFloor(amount)),
+  );
+  if (itself) return itself.amount;
+  if (isCeiling(value)) return null;
+  const around = numbers.find(({ amount, said }) => hasRoom(amount, said, right));
+  return around ? { start: around.amount.start, end: around.amount.end, within: true } : null;
 }
 
 /**
@@ -39,22 +126,8 @@ export function states(sentence: Sentence, value: Value): Stated | null {
           (date) => sameTime(date.when, value.when) && !(date.loose && date.when.length === 4 && value.when.length > 4),
         ) ?? null
       );
-    case 'money':
-      return (
-        sentence.amounts.find(
-          (a) => a.is === 'money' && a.currency === value.currency && near(a.amount, value.amount),
-        ) ?? null
-      );
-    case 'percent':
-      return sentence.amounts.find((a) => a.is === 'percent' && Math.abs(a.percent - value.percent) < 0.01) ?? null;
     case 'flop':
       return sentence.amounts.find((a) => a.is === 'flop' && a.exponent === value.exponent) ?? null;
-    case 'count':
-    case 'duration': {
-      const count = value.is === 'count' ? value.count : value.months;
-      const of = value.is === 'count' ? value.of : undefined;
-      return sentence.amounts.find((a) => a.is === 'count' && a.count === count && isOf(a.of, of)) ?? null;
-    }
     case 'vote': {
       const isDate = (at: number) =>
         sentence.dates.some((d) => d.start <= sentence.start + at && sentence.start + at < d.end);
@@ -67,11 +140,31 @@ export function states(sentence: Sentence, value: Value): Stated | null {
       return sentence.mentions.find((mention) => mention.entry === value.entry) ?? null;
     case 'statement':
       return null;
+    default:
+      return statesNumber(sentence, value);
   }
 }
 
 /**
- * What a sentence states of the same sort as a value: every date where a date is asked for, every sum of money …
+ * Where a sentence gives a ceiling as a minimum: "fines of at least €35 million".
+ *
+ * @param sentence the sentence
+ * @param value a value of the fact
+ * @returns the words that do, or null
+ */
+export function statesAsMinimum(sentence: Sentence, value: Value): Stated | null {
+  const measured = measureOf(value);
+  if (!measured || !isCeiling(value)) return null;
+  const found = sentence.amounts.find((amount) => {
+    const said = numberFor(amount, value);
+    return amount.bound === 'at-least' && said !== null && near(said, measured.right, measured.tolerance);
+  });
+  return found ? { start: found.start, end: found.end } : null;
+}
+
+/**
+ * What a sentence states of the same sort as a value: every date where a date is asked for, every sum of money … Bounds
+ * and ranges leave room, and are not among them.
  *
  * @param sentence the sentence
  * @param value a value of the fact
@@ -81,14 +174,19 @@ export function statedOfKind(sentence: Sentence, value: Value): Stated[] {
     case 'date':
       // A bare year or "last month" says too little to be wrong.
       return sentence.dates.filter((date) => date.when.length > 4 && !date.loose);
-    case 'money':
-      return sentence.amounts.filter((a) => a.is === 'money' && a.currency === value.currency);
-    case 'percent':
     case 'flop':
-      return sentence.amounts.filter((a) => a.is === value.is);
+      return sentence.amounts.filter((a) => a.is === 'flop');
     case 'count':
-      return sentence.amounts.filter((a) => a.is === 'count' && isOf(a.of, value.of) && value.of !== undefined);
+      if (value.of === undefined) return [];
+      break;
+    case 'money':
+    case 'percent':
+      break;
     default:
       return [];
   }
+  return sentence.amounts.filter((amount) => {
+    const isExact = !amount.range && (!amount.bound || amount.bound === 'about');
+    return isExact && numberFor(amount, value) !== null;
+  });
 }

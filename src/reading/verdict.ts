@@ -5,7 +5,7 @@ import type { Judgement, Verdict } from '../report/report.ts';
 import { type CueIndex, indexCues, mayFit } from './cue-index.ts';
 import { bestFit, decisiveWords } from './cues.ts';
 import type { Sentence } from './sentence.ts';
-import { type Stated, statedOfKind, states } from './values.ts';
+import { type Stated, statedOfKind, states, statesAsMinimum } from './values.ts';
 
 /** What a sentence says, measured against one fact. */
 interface Finding {
@@ -96,6 +96,8 @@ function hasCome(value: FactValue | null, words: readonly Stated[], { published,
   );
 }
 
+const isNumber = (value: FactValue | null) => value !== null && value.value.is !== 'statement';
+
 function measure(fact: Fact, sentence: Sentence, clocks: Clocks, language: LanguageCode): Finding | null {
   const asked = fact.cues ? bestFit(fact.cues, sentence, language) : 0;
   if (fact.cues && asked === 0) return null;
@@ -111,19 +113,22 @@ function measure(fact: Fact, sentence: Sentence, clocks: Clocks, language: Langu
     }
     if (value.cues && said === 0) continue;
     const words = states(sentence, value.value);
-    if (words) stated.push({ value, words: [words], specificity: asked + said + 1 });
+    if (words) stated.push({ value, words: [words], specificity: asked + said + (words.within ? 0.5 : 1) });
   }
   const published = clocks.published;
   const finding = (value: FactValue | null, words: Stated[], specificity: number): Finding => {
     const firm = !fact.silent && (!value || FIRM.has(value.confidence));
     const now = value ? judge(value, clocks.today) : 'wrong';
     const soften = (j: Judgement): Judgement => (firm || j === 'holds' ? j : 'unchecked');
+    // "At least 12" was right by another number then than now.
+    const heldThen =
+      published && isNumber(value) && stated.some((s) => isNumber(s.value) && covers(s.value, published));
     return {
       fact,
       value,
       words,
       specificity,
-      then: published ? soften(value ? judge(value, published) : 'wrong') : null,
+      then: published ? soften(heldThen ? 'holds' : value ? judge(value, published) : 'wrong') : null,
       now: soften(now === 'holds' && hasCome(value, words, clocks) ? 'outdated' : now),
     };
   };
@@ -141,7 +146,10 @@ function measure(fact: Fact, sentence: Sentence, clocks: Clocks, language: Langu
     const found = stated.find((s) => s.value === value) as (typeof stated)[number];
     return finding(value, found.words, found.specificity);
   }
-  if (!fact.exhaustive || fact.silent) return null;
+  if (fact.silent) return null;
+  const minimum = fact.values.map(({ value }) => statesAsMinimum(sentence, value)).find((words) => words !== null);
+  if (minimum) return finding(null, [minimum], asked + 1);
+  if (!fact.exhaustive) return null;
   const sample = fact.values[0] as FactValue;
   const other = statedOfKind(sentence, sample.value).filter((value) => standsBy(value, fact, sentence));
   if (other.length !== 1) return null;
