@@ -1,4 +1,4 @@
-import { fold, literal } from './characters.ts';
+import { anyCase, fold, literal, WORD } from './characters.ts';
 import type { Language, MonthSide, RelativeTime } from './language.ts';
 import { compilePhrases, findPhrases, type Hit, type Phrase, type PhraseTable } from './phrases.ts';
 
@@ -15,18 +15,19 @@ export interface DateFound {
 
 const pad = (n: number, width = 2) => String(n).padStart(width, '0');
 
-interface Months {
-  pattern: string;
-  number: Map<string, number>;
+/** One way to write a date with the month's name. */
+interface Form {
+  /** What must stand in a text so that it may hold one: quicker to make ready than the whole. Null where it usually does. */
+  first: RegExp | null;
+  whole: RegExp;
 }
 
 interface DatePatterns {
-  months: Months;
-  full: RegExp[];
-  numeric: RegExp;
+  /** The months by their folded names. */
+  number: Map<string, number>;
+  full: Form[];
   /** Whether a month is named at all. */
   anyMonth: RegExp;
-  words: PhraseTable<TimeWord>;
 }
 
 /** A month of which no year is given: "until August". */
@@ -39,6 +40,13 @@ interface BareMonth {
 export type TimeWord = RelativeTime | number | BareMonth;
 
 const compiled = new WeakMap<Language, DatePatterns>();
+
+const NUMERIC_FIRST = /\d[-./]\s?\d{1,2}[-./]/;
+const NUMERIC = new RegExp(
+  `(?<![${WORD}./-])(?:(?<y1>(?:19|20)\\d{2})[-/.](?<m1>\\d{1,2})[-/.](?<d1>\\d{1,2})|(?<a>\\d{1,2})[./-]\\s?(?<b>\\d{1,2})[./-]\\s?(?<y2>(?:19|20)\\d{2}))(?![${WORD}/-])`,
+  'g',
+);
+const YEAR = new RegExp(`(?<![${WORD}/.,(-])(?:19|20)\\d{2}(?![${WORD}/%]|[.,]\\d)`, 'g');
 
 /** Shorter spellings ("Sun", "Mar") are more often something else. */
 const WEEKDAY = 4;
@@ -73,6 +81,14 @@ export function timePhrases(language: Language): Phrase<TimeWord>[] {
   return [...relative, ...weekdays, ...bareMonths(language)];
 }
 
+const tables = new WeakMap<Language, PhraseTable<TimeWord>>();
+
+function timeWords(language: Language): PhraseTable<TimeWord> {
+  const table = tables.get(language) ?? compilePhrases(timePhrases(language));
+  tables.set(language, table);
+  return table;
+}
+
 function patterns(language: Language): DatePatterns {
   const known = compiled.get(language);
   if (known) return known;
@@ -80,41 +96,64 @@ function patterns(language: Language): DatePatterns {
   language.months.forEach((names, index) => {
     for (const name of names) number.set(fold(name), index + 1);
   });
-  const pattern = language.months
-    .flat()
-    .sort((a, b) => b.length - a.length)
-    .map(literal)
-    .join('|');
-  const month = `(?<month>${pattern})\\.?`;
-  const day = '(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|ª|η|\\.|-?(?:jan|an|i|ta|n[aá]|je|jei))?';
+  const months = anyCase(
+    language.months
+      .flat()
+      .sort((a, b) => b.length - a.length)
+      .map(literal)
+      .join('|'),
+  );
+  const month = `(?<month>${months})\\.?`;
+  const suffix = anyCase('st|nd|rd|th|er|º|ª|η');
+  const ending = anyCase('jan|an|i|ta|na|ná|je|jei');
+  const day = `(?<day>\\d{1,2})(?:${suffix}|\\.|-?(?:${ending}))?`;
   const year = '(?<year>(?:19|20)\\d{2})';
-  const joint = "[\\s\\u00a0.,'’]*(?:de(?:l|n)?|d’|d'|of|the|ta'|tal-|ta’|του)?[\\s\\u00a0]*";
-  const left = '(?<![\\p{L}\\p{N}])';
-  const right = '(?![\\p{L}\\p{N}])';
+  const of = anyCase("de(?:l|n)?|d’|d'|of|the|ta'|tal-|ta’|του");
+  const joint = `[\\s\\u00a0.,'’]*(?:${of})?[\\s\\u00a0]*`;
+  const left = `(?<![${WORD}])`;
+  const right = `(?![${WORD}])`;
+  const named = anyCase('gada|aasta');
   // 2024. gada 1. augustā · 2025. aasta novembris
-  const afterNamedYear = `${left}${year}\\.?\\s(?:gada|aasta)\\s(?:${day}\\s?)?${month}${right}`;
+  const afterNamedYear: Form = {
+    first: new RegExp(`\\s(?:${named})\\s`),
+    whole: new RegExp(`${left}${year}\\.?\\s(?:${named})\\s(?:${day}\\s?)?${month}${right}`, 'g'),
+  };
   // 2026 m. rugpjūčio 2 · 2026. augusztus 2.
-  const afterYear = `${left}${year}(?:\\.|\\sm\\.)?[\\s\\u00a0]+${month}(?:[\\s\\u00a0]+${day})?${right}`;
+  const afterYear: Form = {
+    first: new RegExp(`\\d(?:\\.|\\s[mM]\\.)?[\\s\\u00a0]+(?:${months})`),
+    whole: new RegExp(`${left}${year}(?:\\.|\\s[mM]\\.)?[\\s\\u00a0]+${month}(?:[\\s\\u00a0]+${day})?${right}`, 'g'),
+  };
+  const and = anyCase('and|to|und|bis|et|au|y|e|i|a');
   const made: DatePatterns = {
-    months: { pattern, number },
+    number,
     full: [
-      new RegExp(afterNamedYear, 'giu'),
+      afterNamedYear,
       // Elsewhere "2 August 2026 may" would be read as May.
-      ...(language.numericDates === 'ymd' ? [new RegExp(afterYear, 'giu')] : []),
-      // 6–7 May 2026, 8-9 December: the last day counts
-      new RegExp(
-        `${left}(?:\\d{1,2}\\.?\\s?[-–/]\\s?|\\d{1,2}\\.?\\s(?:and|to|und|bis|et|au|y|e|i|a)\\s)?${day}${joint}${month}(?:${joint}(?:,\\s*)?${year})?${right}`,
-        'giu',
-      ),
-      // May 7, 2026
-      new RegExp(`${left}${month}[\\s\\u00a0]+${day}(?![\\d%])(?:[\\s\\u00a0]*,?[\\s\\u00a0]+${year})?${right}`, 'giu'),
-      new RegExp(afterYear, 'giu'),
-      new RegExp(`${left}${month}${joint}(?:,\\s*)?${year}${right}`, 'giu'),
+      ...(language.numericDates === 'ymd' ? [afterYear] : []),
+      {
+        // 6–7 May 2026, 8-9 December: the last day counts
+        first: null,
+        whole: new RegExp(
+          `${left}(?:\\d{1,2}\\.?\\s?[-–/]\\s?|\\d{1,2}\\.?\\s(?:${and})\\s)?${day}${joint}${month}(?:${joint}(?:,\\s*)?${year})?${right}`,
+          'g',
+        ),
+      },
+      {
+        // May 7, 2026
+        first: new RegExp(`(?:${months})\\.?[\\s\\u00a0]+\\d`),
+        whole: new RegExp(
+          `${left}${month}[\\s\\u00a0]+${day}(?![\\d%])(?:[\\s\\u00a0]*,?[\\s\\u00a0]+${year})?${right}`,
+          'g',
+        ),
+      },
+      afterYear,
+      {
+        // May 2026
+        first: new RegExp(`(?:${months})\\.?${joint}(?:,\\s*)?\\d`),
+        whole: new RegExp(`${left}${month}${joint}(?:,\\s*)?${year}${right}`, 'g'),
+      },
     ],
-    numeric:
-      /(?<![\p{L}\p{N}./-])(?:(?<y1>(?:19|20)\d{2})[-/.](?<m1>\d{1,2})[-/.](?<d1>\d{1,2})|(?<a>\d{1,2})[./-]\s?(?<b>\d{1,2})[./-]\s?(?<y2>(?:19|20)\d{2}))(?![\p{L}\p{N}/-])/gu,
-    anyMonth: new RegExp(`${left}(?:${pattern})${right}`, 'iu'),
-    words: compilePhrases(timePhrases(language)),
+    anyMonth: new RegExp(`${left}(?:${months})${right}`),
   };
   compiled.set(language, made);
   return made;
@@ -196,9 +235,9 @@ export function findDates(
   text: string,
   language: Language,
   published: string | null,
-  words: readonly Hit<TimeWord>[] = findPhrases(patterns(language).words, text),
+  words: readonly Hit<TimeWord>[] = findPhrases(timeWords(language), text),
 ): DateFound[] {
-  const { full, numeric, anyMonth, months } = patterns(language);
+  const { full, anyMonth, number } = patterns(language);
   const found: DateFound[] = [];
   const isFree = (start: number, end: number) => found.every((f) => end <= f.start || start >= f.end);
   const add = (start: number, end: number, when: string, isRelative = false, isLoose = false) => {
@@ -212,7 +251,7 @@ export function findDates(
     });
   };
   const hasDigit = /\d/.test(text);
-  for (const match of hasDigit ? text.matchAll(numeric) : []) {
+  for (const match of hasDigit && NUMERIC_FIRST.test(text) ? text.matchAll(NUMERIC) : []) {
     const g = match.groups as Record<string, string | undefined>;
     const year = Number(g.y1 ?? g.y2);
     let month = Number(g.m1 ?? g.b);
@@ -221,10 +260,11 @@ export function findDates(
     if (!isDay(year, month, day)) [month, day] = [day, month];
     if (isDay(year, month, day)) add(match.index, match.index + match[0].length, `${year}-${pad(month)}-${pad(day)}`);
   }
-  for (const pattern of hasDigit && anyMonth.test(text) ? full : []) {
-    for (const match of text.matchAll(pattern)) {
+  for (const { first, whole } of hasDigit && anyMonth.test(text) ? full : []) {
+    if (first && !first.test(text)) continue;
+    for (const match of text.matchAll(whole)) {
       const g = match.groups as Record<string, string | undefined>;
-      const month = months.number.get(fold(g.month ?? ''));
+      const month = number.get(fold(g.month ?? ''));
       if (!month) continue;
       const year = g.year ? Number(g.year) : nearestYear(month, Number(g.day ?? 15), published);
       if (!year) continue;
@@ -235,9 +275,7 @@ export function findDates(
       add(match.index, match.index + match[0].trimEnd().length, when, !g.year);
     }
   }
-  for (const match of !hasDigit
-    ? []
-    : text.matchAll(/(?<![\p{L}\p{N}/.,(-])(?:19|20)\d{2}(?![\p{L}\p{N}/%]|[.,]\d)/gu)) {
+  for (const match of hasDigit ? text.matchAll(YEAR) : []) {
     add(match.index, match.index + 4, match[0]);
   }
   if (published) {

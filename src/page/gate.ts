@@ -1,4 +1,4 @@
-import { literal } from '../language/characters.ts';
+import { literal, WORD } from '../language/characters.ts';
 
 /**
  * What the gate looks for on pages of one language. A `*` at the end lets a word go on, one at the start lets it have
@@ -11,9 +11,6 @@ export interface GateWords {
   ours: string[];
 }
 
-/** Letters and digits, near enough for the languages of the Union: the exact class takes longer to make ready than to use. */
-const WORD = '[0-9A-Za-z\\xaa\\xb5\\xba\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\u1fff]';
-
 const known = new WeakMap<readonly string[], RegExp>();
 
 /** One needle as a part of a regular expression, without what must not stand before it. */
@@ -23,7 +20,7 @@ function partOf(needle: string): string {
     .replace(/^\*|\*$/g, '')
     .split(' ')
     .map(literal);
-  return `${words.join('\\s+')}${isOpenAtEnd ? '' : `(?!${WORD})`}`;
+  return `${words.join('\\s+')}${isOpenAtEnd ? '' : `(?![${WORD}])`}`;
 }
 
 /** One regular expression for all needles: the engine goes over the text once, and nothing of ours runs meanwhile. */
@@ -32,7 +29,7 @@ function searchFor(needles: readonly string[]): RegExp {
   if (made) return made;
   const begun = needles.filter((needle) => needle.startsWith('*')).map(partOf);
   const whole = needles.filter((needle) => !needle.startsWith('*')).map(partOf);
-  if (whole.length > 0) begun.push(`(?<!${WORD})(?:${whole.join('|')})`);
+  if (whole.length > 0) begun.push(`(?<![${WORD}])(?:${whole.join('|')})`);
   const search = new RegExp(begun.join('|'));
   known.set(needles, search);
   return search;
