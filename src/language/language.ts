@@ -50,11 +50,15 @@ export type WordClass =
   | 'anaphora'
   | 'ai'
   | 'elsewhere'
+  /** Another legislative file, or another legislature: "the Data Act", "the budget", "Congress". */
+  | 'other-file'
   /** No words of its own: a time without its year that lay ahead of the article, such as "next month" or "on 2 August". */
   | 'soon'
   // how firmly
   | 'future'
   | 'past'
+  /** What was, as against what is: "originally", "instead of". */
+  | 'formerly'
   | 'conditional'
   | 'negation'
   | 'hedge'
@@ -88,7 +92,10 @@ export interface Language {
   range?: { to: string[]; between: string[]; and: string[] };
   /** Spellings of how a time is given from the article's day, by what they mean. */
   relative: Partial<Record<RelativeTime, string[]>>;
-  /** Words before the bare name of a month ("until August"), by where from the article's day it lies. */
+  /**
+   * Words before the bare name of a month ("until August"), by where from the article's day it lies. The empty one is
+   * for languages where the name alone is a time ("augusztusban").
+   */
   beforeMonth?: Record<MonthSide, string[]>;
   /** Abbreviations whose stop does not end a sentence, without the stop. */
   abbreviations: string[];

@@ -331,6 +331,7 @@ export const cs: Language = {
     decision: ['rozhodnutí', 'rozhodnutím'],
   },
   words: {
+    formerly: ['původn*', 'namísto', 'místo'],
     ban: [
       'zákaz{,u,y,ů,em,ům,ech}',
       'zakaz{uje,ují,ovat,oval,ovala,ovalo,ovány,ována,ující,ujícího,ujících}',

@@ -217,6 +217,8 @@ export const da: Language = {
     decision: ['afgørelse', 'afgørelser', 'beslutning'],
   },
   words: {
+    'other-file': ['Europarådet'],
+    formerly: ['oprindelig*', 'i stedet for'],
     ban: [
       'forb{yde,yder,ydes,ød,ydende}',
       'forbud{,det,dene,s}',

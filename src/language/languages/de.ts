@@ -322,6 +322,8 @@ export const de: Language = {
     decision: ['Beschluss', 'Beschlusses', 'Entscheidung'],
   },
   words: {
+    'other-file': ['DSGVO', 'Haushalt', 'Europarat*'],
+    formerly: ['ursprünglich*', 'zunächst', 'bisher*', 'damals', 'statt', 'anstatt', 'eigentlich'],
     ban: [
       'verbiete{t,n,nd}',
       'verbot{,e,en,s,es}',

@@ -236,6 +236,8 @@ export const es: Language = {
     decision: ['Decisión', 'Decisiones'],
   },
   words: {
+    'other-file': ['RGPD', 'Consejo de Europa'],
+    formerly: ['inicial*', 'originari*', 'entonces', 'en lugar de', 'en vez de'],
     ban: [
       'prohíb{e,en,a,an}',
       'prohib{ir,irá,irán,ido,idos,ida,idas,ió,ieron,ición,iciones,itivo,iendo}',

@@ -254,6 +254,8 @@ export const fr: Language = {
     decision: ['décision', 'décisions'],
   },
   words: {
+    'other-file': ['RGPD', "Conseil de l'Europe"],
+    formerly: ['initialement', "à l'origine", 'auparavant', 'alors', 'au lieu de'],
     ban: [
       'interdi*',
       'proscri{t,ts,te,tes,re,vent,vait,ption}',

@@ -104,6 +104,30 @@ export const ga: Language = {
     'last-year': ['anuraidh', 'an bhliain seo caite'],
     'next-year': ['an bhliain seo chugainn'],
   },
+  beforeMonth: {
+    next: [
+      'ó',
+      'go dtí',
+      'roimh',
+      'ó mhí',
+      'ó mhí na',
+      'ó mhí an',
+      'go dtí mí',
+      'go dtí mí na',
+      'go dtí mí an',
+      'roimh mhí',
+      'roimh mhí na',
+      'roimh mhí an',
+      'faoi mhí',
+      'faoi mhí na',
+      'faoi mhí an',
+      'faoi dheireadh mhí',
+      'faoi dheireadh mhí na',
+      'faoi dheireadh mhí an',
+    ],
+    last: [],
+    nearest: ['i', 'i mí', 'i mí na', 'i mí an', 'ag deireadh mhí', 'ag tús mhí', 'i lár mhí'],
+  },
   abbreviations: [
     'Airt',
     'airt',
@@ -147,6 +171,7 @@ export const ga: Language = {
     decision: ['Cinneadh', 'Chinneadh', 'Cinntí'],
   },
   words: {
+    formerly: ['ar dtús', 'bunaidh'],
     ban: [
       'toirm{eascann,easctar,easc,isc,iscthe,eascadh,eascfar,iscfear,isctear}',
       'thoirm{iscthe,easc,eascadh,eascann}',

@@ -233,6 +233,8 @@ export const it: Language = {
     decision: ['decisione', 'decisioni'],
   },
   words: {
+    'other-file': ["Consiglio d'Europa"],
+    formerly: ['inizial*', 'originari*', 'allora', 'invece'],
     ban: [
       'viet{a,ano,ato,ati,ata,ate,are,erà,ando,ò}',
       'divieto',

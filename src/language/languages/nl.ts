@@ -227,6 +227,8 @@ export const nl: Language = {
     decision: ['Besluit', 'Besluiten', 'Beschikking'],
   },
   words: {
+    'other-file': ['AVG', 'Raad van Europa'],
+    formerly: ['oorspronkelijk*', 'aanvankelijk*', 'in plaats van'],
     ban: [
       'verb{ied,iedt,ieden,ood,oden,od,odsbepaling}',
       'verbod{,en}',

@@ -340,6 +340,8 @@ export const pl: Language = {
     decision: ['decyzja', 'decyzji', 'decyzję', 'decyzją', 'decyzje'],
   },
   words: {
+    'other-file': ['RODO', 'Rada Europy', 'Rady Europy'],
+    formerly: ['pierwotn*', 'początkowo', 'zamiast', 'dotychczas'],
     ban: [
       'zakaz{,u,y,ów,em,ie,om,ami,ach}',
       'zakaz{uje,ują,ać,ano,any,ana,ane,ani,anych,anymi,anego,anej,anym,ał,ała,ało,ały,ując,ująca,ujące,ujący,ującego,ujących}',

@@ -224,6 +224,8 @@ export const pt: Language = {
     decision: ['Decisão', 'Decisões'],
   },
   words: {
+    'other-file': ['RGPD', 'Conselho da Europa'],
+    formerly: ['inicial*', 'originari*', 'em vez de'],
     ban: [
       'proíb{e,em,a,am}',
       'proib{ir,irá,irão,ido,idos,ida,idas,iu,iram,ição,ições,indo,itivo}',

@@ -213,6 +213,8 @@ export const sv: Language = {
     decision: ['beslut', 'beslutet'],
   },
   words: {
+    'other-file': ['Europarådet'],
+    formerly: ['ursprunglig*', 'i stället för'],
     ban: [
       'förbj{uda,uder,uds,udas,udna,uden,udet,öd,öds}',
       'förbud{,et,en,s}',
