@@ -4,6 +4,7 @@ import { expand } from '../language/phrases.ts';
 import type { Glossary } from './glossary.ts';
 import { officeFact } from './offices.ts';
 import type { Cue, EntryKind, Fact, Name, Near, Source } from './schema.ts';
+import { listSenses, type SenseList } from './senses.ts';
 
 /** What reading needs of an entry; the rest is asked for when a card opens. */
 export interface PackEntry {
@@ -33,6 +34,8 @@ export interface Pack {
   sources: Record<string, Source>;
   /** What of English counts on pages of every language: names of places, and words that point into a law. */
   english: { words: Partial<Record<WordClass, string[]>>; pointers: Language['pointers']; acts: Language['acts'] };
+  /** What sentences are looked through for. */
+  senses: SenseList;
 }
 
 /** Abbreviations are exact unless said otherwise: "MI" is a law's name in Latvian and a pronoun in Hungarian. */
@@ -91,14 +94,17 @@ export function makePack(glossary: Glossary, language: Language, english: Langua
       ...(entry.cues && { cues: entry.cues }),
     };
   }
+  const facts = [...glossary.facts, ...glossary.entries.flatMap((entry) => officeFact(entry) ?? [])];
+  const englishWords = language.code === 'en' ? {} : pick(english.words, ['eu', 'ai', 'elsewhere']);
   return {
     language,
     entries,
     names,
-    facts: [...glossary.facts, ...glossary.entries.flatMap((entry) => officeFact(entry) ?? [])],
+    facts,
     sources: withAbout(glossary),
+    senses: listSenses({ language, english: englishWords, facts, entries: Object.values(entries) }),
     english: {
-      words: language.code === 'en' ? {} : pick(english.words, ['eu', 'ai', 'elsewhere']),
+      words: englishWords,
       pointers: english.pointers,
       acts: english.acts,
     },

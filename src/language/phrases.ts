@@ -53,11 +53,14 @@ interface Edge<Payload> {
   to: () => Node<Payload>;
 }
 
-/** The phrases that begin with one word. */
-interface Family<Payload> {
-  phrases: Set<Phrase<Payload>>;
-  /** What may follow that word; made when a text first has it. */
-  root: Node<Payload> | null;
+/** A word, and the phrases that begin with it by their places in a list. */
+type Beginning = [word: string, phrases: number[]];
+
+/** Phrases by the words with which they begin: plain data, so that it can be worked out before a page is there. */
+export interface PhraseIndex {
+  words: Beginning[];
+  /** Likewise for words of which only the beginning is given. */
+  stems: Beginning[];
 }
 
 /** What a token of a text is to a table. */
@@ -70,14 +73,19 @@ interface Known<Payload> {
 
 /** A compiled set of phrases. */
 export interface PhraseTable<Payload> {
+  /** The phrase at a place of the list. */
+  phraseAt(place: number): Phrase<Payload>;
   /** By the first word of the phrase. */
-  words: Map<string, Family<Payload>>;
+  words: Map<string, number[]>;
   /** By the beginning of the first word, where only that is given. */
-  stems: Map<string, Family<Payload>>;
+  stems: Map<string, number[]>;
   /** Those beginnings by their first letters. */
   stemKeys: Map<string, string[]>;
   /** Whether there are beginnings shorter than their keys. */
   hasShortStems: boolean;
+  /** What may follow a first word, or the beginning of one: made when a text first has it. */
+  wordRoots: Map<string, Node<Payload>>;
+  stemRoots: Map<string, Node<Payload>>;
   /** What was found out about the tokens met so far, spelled as they were. */
   known: Map<string, Known<Payload>>;
 }
@@ -152,24 +160,26 @@ function nodeAt<Payload>(
   return found;
 }
 
-/** Where the phrases of a family go on behind their first word. */
-function rootOf<Payload>(family: Family<Payload>, word: string, isStemFamily: boolean): Node<Payload> {
-  if (family.root) return family.root;
+/** Where phrases go on behind the word with which they begin. */
+function rootOf<Payload>(table: PhraseTable<Payload>, places: number[], word: string, isStem: boolean): Node<Payload> {
+  const roots = isStem ? table.stemRoots : table.wordRoots;
+  const known = roots.get(word);
+  if (known) return known;
   const root = node<Payload>();
-  for (const { text, payload, exact } of family.phrases) {
+  for (const place of places) {
+    const { text, payload, exact } = table.phraseAt(place);
     const nodes = new Map();
     follow(
       beginningOf(text),
-      ({ gap, written, folded, isStem, after }) => {
-        if (folded !== word || isStem !== isStemFamily) return;
-        const isExact = exact === true || gap.startsWith(EXACT);
-        grow(root, after, payload, isExact, isExact ? written : null, nodes);
+      (next) => {
+        if (next.folded !== word || next.isStem !== isStem) return;
+        const isExact = exact === true || next.gap.startsWith(EXACT);
+        grow(root, next.after, payload, isExact, isExact ? next.written : null, nodes);
       },
       () => undefined,
     );
   }
-  family.root = root;
-  family.phrases.clear();
+  roots.set(word, root);
   return root;
 }
 
@@ -197,32 +207,73 @@ const STRIDE = 64;
 /** A phrase that begins with a plain word: the word, and whether it is only the beginning of one. */
 const PLAIN = /^=?["“„«'(]?([A-Za-z0-9]+)(?:(\*)|$|[ '’(/.-])/;
 
+/** Phrases by first words while they are collected. */
+interface Beginnings {
+  words: Map<string, number[]>;
+  stems: Map<string, number[]>;
+}
+
 /** Puts a phrase to the others that begin with the same word, once for every word it can begin with. */
-function enlist<Payload>(table: PhraseTable<Payload>, phrase: Phrase<Payload>): void {
-  const plain = PLAIN.exec(phrase.text);
-  if (plain) enlistAt(table, phrase, (plain[1] as string).toLowerCase(), plain[2] !== undefined);
+function enlist({ words, stems }: Beginnings, text: string, place: number): void {
+  const put = (word: string, isStem: boolean) => {
+    const families = isStem ? stems : words;
+    const family = families.get(word);
+    if (!family) families.set(word, [place]);
+    else if (family[family.length - 1] !== place) family.push(place);
+  };
+  const plain = PLAIN.exec(text);
+  if (plain) put((plain[1] as string).toLowerCase(), plain[2] !== undefined);
   else
     follow(
-      beginningOf(phrase.text),
-      ({ folded, isStem }) => enlistAt(table, phrase, folded, isStem),
+      beginningOf(text),
+      ({ folded, isStem }) => put(folded, isStem),
       () => undefined,
     );
 }
 
-function enlistAt<Payload>(table: PhraseTable<Payload>, phrase: Phrase<Payload>, word: string, isStem: boolean): void {
-  const families = isStem ? table.stems : table.words;
-  const family = families.get(word);
-  if (family) {
-    family.phrases.add(phrase);
-    return;
+/**
+ * Finds out with which words phrases begin.
+ *
+ * @param texts the phrases
+ * @returns their places in the list by those words
+ * @throws {SyntaxError} where the braces of a phrase are not balanced
+ */
+export function indexPhrases(texts: readonly string[]): PhraseIndex {
+  const beginnings: Beginnings = { words: new Map(), stems: new Map() };
+  texts.forEach((text, place) => {
+    enlist(beginnings, text, place);
+  });
+  return { words: [...beginnings.words], stems: [...beginnings.stems] };
+}
+
+function tableFrom<Payload>(
+  { words, stems }: Beginnings,
+  phraseAt: (place: number) => Phrase<Payload>,
+): PhraseTable<Payload> {
+  const stemKeys = new Map<string, string[]>();
+  let hasShortStems = false;
+  for (const stem of stems.keys()) {
+    if (stem.length < KEY) hasShortStems = true;
+    const key = stem.slice(0, KEY);
+    const same = stemKeys.get(key);
+    if (same) same.push(stem);
+    else stemKeys.set(key, [stem]);
   }
-  families.set(word, { phrases: new Set([phrase]), root: null });
-  if (!isStem) return;
-  if (word.length < KEY) table.hasShortStems = true;
-  const key = word.slice(0, KEY);
-  const stems = table.stemKeys.get(key);
-  if (stems) stems.push(word);
-  else table.stemKeys.set(key, [word]);
+  const roots = { wordRoots: new Map(), stemRoots: new Map() };
+  return { phraseAt, words, stems, stemKeys, hasShortStems, ...roots, known: new Map() };
+}
+
+/**
+ * A table of phrases whose first words were found out before.
+ *
+ * @param index the first words
+ * @param phraseAt gives the phrase at a place of the list that was indexed
+ */
+export function indexedTable<Payload>(
+  { words, stems }: PhraseIndex,
+  phraseAt: (place: number) => Phrase<Payload>,
+): PhraseTable<Payload> {
+  return tableFrom({ words: new Map(words), stems: new Map(stems) }, phraseAt);
 }
 
 /**
@@ -233,19 +284,13 @@ function enlistAt<Payload>(table: PhraseTable<Payload>, phrase: Phrase<Payload>,
  * @throws {SyntaxError} where the braces of a phrase are not balanced
  */
 export function* compileInSteps<Payload>(phrases: Iterable<Phrase<Payload>>): Generator<void, PhraseTable<Payload>> {
-  const table: PhraseTable<Payload> = {
-    words: new Map(),
-    stems: new Map(),
-    stemKeys: new Map(),
-    hasShortStems: false,
-    known: new Map(),
-  };
-  let count = 0;
-  for (const phrase of phrases) {
-    enlist(table, phrase);
-    if (++count % STRIDE === 0) yield;
+  const list = [...phrases];
+  const beginnings: Beginnings = { words: new Map(), stems: new Map() };
+  for (let place = 0; place < list.length; place++) {
+    enlist(beginnings, (list[place] as Phrase<Payload>).text, place);
+    if (place % STRIDE === STRIDE - 1) yield;
   }
-  return table;
+  return tableFrom(beginnings, (place) => list[place] as Phrase<Payload>);
 }
 
 /**
@@ -261,14 +306,14 @@ export function compilePhrases<Payload>(phrases: Iterable<Phrase<Payload>>): Phr
 /** Where the phrases go on that a word, as it is compared, may begin. */
 function rootsOf<Payload>(table: PhraseTable<Payload>, word: string): Node<Payload>[] | null {
   const family = table.words.get(word);
-  let roots = family ? [rootOf(family, word, false)] : null;
+  let roots = family ? [rootOf(table, family, word, false)] : null;
   const longest = Math.min(KEY, word.length);
   for (let length = table.hasShortStems ? 1 : KEY; length <= longest; length++) {
     for (const stem of table.stemKeys.get(word.slice(0, length)) ?? []) {
       const open = word.startsWith(stem) && table.stems.get(stem);
       if (!open) continue;
       roots ??= [];
-      roots.push(rootOf(open, stem, true));
+      roots.push(rootOf(table, open, stem, true));
     }
   }
   return roots;

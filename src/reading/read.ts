@@ -94,7 +94,8 @@ export function* readSentences(reader: Reader, document: Document, blocks?: Bloc
   }
   const sentences: Sentence[] = [];
   if (!mayHoldClaims(pack, subject, read, mentions)) return { subject, mentions, citations, sentences };
-  const senses = yield* reader.senses.inSteps();
+  const senses = reader.senses();
+  yield;
   const mentionsOf = byBlock(mentions);
   const citationsOf = byBlock(citations);
   for (const [index, text] of document.blocks.entries()) {

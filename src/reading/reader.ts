@@ -1,7 +1,8 @@
 import type { Pack, PackName } from '../glossary/pack.ts';
+import { classPhrases, type Sense } from '../glossary/senses.ts';
 import { compileInSteps, type Phrase, type PhraseTable } from '../language/phrases.ts';
 import { finish } from '../language/steps.ts';
-import { classPhrases, type Sense, sensePhrases } from './senses.ts';
+import { senseTable } from './senses.ts';
 
 /** What a word says of where a story plays: in the European Union, elsewhere, or that it is about AI at all. */
 export type Place = 'eu' | 'elsewhere' | 'ai';
@@ -16,13 +17,7 @@ export interface Reader {
   /** Words that must, or must not, stand near a name. */
   near: PhraseTable<string>;
   /** All that sentences are looked through for; made when the first claim is looked for. */
-  senses: Later<PhraseTable<Sense>>;
-}
-
-/** Something that takes a while to make and is made when it is first needed. */
-export interface Later<T> {
-  /** Makes it in steps, the last of which brings it; at once where it was made before. */
-  inSteps(): Generator<void, T>;
+  senses(): PhraseTable<Sense>;
 }
 
 function nearPhrases(pack: Pack): Phrase<string>[] {
@@ -39,21 +34,11 @@ function namePhrases(pack: Pack): Phrase<PackName | Place>[] {
     payload: name,
     ...(name.exact && { exact: true }),
   }));
-  for (const phrase of classPhrases(pack)) {
+  for (const phrase of classPhrases(pack.language, pack.english.words)) {
     const place = PLACES.find((p) => p === phrase.payload);
     if (place) names.push({ ...phrase, payload: place });
   }
   return names;
-}
-
-function later<T>(make: () => Generator<void, T>): Later<T> {
-  let made: T | undefined;
-  return {
-    *inSteps() {
-      made ??= yield* make();
-      return made;
-    },
-  };
 }
 
 /**
@@ -63,11 +48,15 @@ function later<T>(make: () => Generator<void, T>): Later<T> {
  * @returns steps of well under a millisecond each; the last brings the reader
  */
 export function* makeReaderInSteps(pack: Pack): Generator<void, Reader> {
+  let senses: PhraseTable<Sense> | undefined;
   return {
     pack,
     names: yield* compileInSteps(namePhrases(pack)),
     near: yield* compileInSteps(nearPhrases(pack)),
-    senses: later(() => compileInSteps(sensePhrases(pack))),
+    senses: () => {
+      senses ??= senseTable(pack.senses);
+      return senses;
+    },
   };
 }
 

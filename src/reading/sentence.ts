@@ -1,3 +1,4 @@
+import type { Sense } from '../glossary/senses.ts';
 import type { AmountFound } from '../language/amounts.ts';
 import { findAmounts } from '../language/amounts.ts';
 import { type DateFound, findDates } from '../language/dates.ts';
@@ -5,7 +6,7 @@ import type { Language, WordClass } from '../language/language.ts';
 import type { Hit, PhraseTable } from '../language/phrases.ts';
 import { type Stretch, sentences } from '../language/sentences.ts';
 import type { Citation, Mention } from '../report/report.ts';
-import { findSenses, type Sense } from './senses.ts';
+import { findSenses } from './senses.ts';
 
 /** A sentence with all that later rules ask of it. Offsets of hits, dates and amounts are inside the block. */
 export interface Sentence {

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { makePack } from '../../src/glossary/pack.ts';
+import { classPhrases } from '../../src/glossary/senses.ts';
 import { findAmounts } from '../../src/language/amounts.ts';
 import { fold } from '../../src/language/characters.ts';
 import { allLanguages, type LanguageCode } from '../../src/language/code.ts';
@@ -10,7 +11,6 @@ import type { Language, WordClass } from '../../src/language/language.ts';
 import { en } from '../../src/language/languages/en.ts';
 import { compilePhrases, expand, findPhrases } from '../../src/language/phrases.ts';
 import { sentences } from '../../src/language/sentences.ts';
-import { classPhrases } from '../../src/reading/senses.ts';
 import { samples } from './language-sentences.ts';
 
 const FOLDER = new URL('../../src/language/languages/', import.meta.url);
@@ -84,7 +84,7 @@ const spellings = (texts: string[] = []) =>
 
 function classesIn(language: Language, text: string): Set<WordClass> {
   const pack = makePack({ entries: [], facts: [], sources: [] }, language, en);
-  const table = compilePhrases(classPhrases(pack));
+  const table = compilePhrases(classPhrases(pack.language, pack.english.words));
   return new Set(findPhrases(table, text).map((hit) => hit.payload));
 }
 
