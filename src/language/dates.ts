@@ -52,15 +52,18 @@ const YEAR = new RegExp(`(?<![${WORD}/.,(-])(?:19|20)\\d{2}(?![${WORD}/%]|[.,]\\
 const WEEKDAY = 4;
 const MONTH = 3;
 
-/** A month alone may be another word ("may", "march"): a word before it makes it a time. */
+/**
+ * A month alone may be another word ("may", "march"): a word before it makes it a time. Where its own ending does
+ * ("augusztusban"), it stands alone, spelled in full and as given: "Augusta" is a name.
+ */
 function bareMonths(language: Language): Phrase<TimeWord>[] {
   const before = Object.entries(language.beforeMonth ?? {}) as [MonthSide, string[]][];
   return before.flatMap(([side, texts]) =>
     texts.flatMap((text) =>
       language.months.flatMap((names, index) =>
         names
-          .filter((name) => name.length >= MONTH)
-          .map((name) => ({ text: `${text} ${name}`, payload: { month: index + 1, side } })),
+          .filter((name) => name.length >= MONTH && (text !== '' || !language.abbreviations.includes(name)))
+          .map((name) => ({ text: text ? `${text} ${name}` : `=${name}`, payload: { month: index + 1, side } })),
       ),
     ),
   );
@@ -182,6 +185,22 @@ function closestWeekday(weekday: number, published: string): string {
   return shifted(published, ahead > 3 ? ahead - DAYS_A_WEEK : ahead);
 }
 
+const YEARS: Partial<Record<RelativeTime, number>> = { 'last-year': -1, 'this-year': 0, 'next-year': 1 };
+/** What may stand between a month and its year: "August des nächsten Jahres". */
+const OF = /^[\s\u00a0]+(?:d\p{L}{0,3}[\s\u00a0’'])?$/iu;
+
+/** Bare months with the word for a year beside them: "in August next year", "jövő év augusztusában". */
+function monthsOfYears(text: string, words: readonly Hit<TimeWord>[], published: string): DateFound[] {
+  const years = words.filter(({ payload }) => typeof payload === 'string' && YEARS[payload] !== undefined);
+  return words.flatMap(({ start, end, payload }) => {
+    if (typeof payload !== 'object') return [];
+    const year = years.find((word) => OF.test(text.slice(end, word.start)) || OF.test(text.slice(word.end, start)));
+    if (!year) return [];
+    const when = `${resolve(year.payload, published)}-${pad(payload.month)}`;
+    return [{ start: Math.min(start, year.start), end: Math.max(end, year.end), when }];
+  });
+}
+
 const MONTHS_A_YEAR = 12;
 const HALF_YEAR = 6;
 
@@ -279,7 +298,10 @@ export function findDates(
     add(match.index, match.index + 4, match[0]);
   }
   if (published) {
-    for (const hit of words) add(hit.start, hit.end, resolve(hit.payload, published), true, true);
+    for (const { start, end, when } of monthsOfYears(text, words, published)) add(start, end, when, true, true);
+    // Of words that begin together the longest counts: "sredi avgusta" is no Wednesday.
+    const longestFirst = [...words].sort((a, b) => a.start - b.start || b.end - a.end);
+    for (const hit of longestFirst) add(hit.start, hit.end, resolve(hit.payload, published), true, true);
   }
   return found.sort((a, b) => a.start - b.start);
 }

@@ -56,6 +56,46 @@ test.each([
   expect(times(text, '2026-07-02', languageOf(code))).toEqual([expected]);
 });
 
+test.each([
+  ['en', 'until August', '2026-08'],
+  ['en', 'in August next year', '2027-08'],
+  ['de', 'im August des nächsten Jahres', '2027-08'],
+  ['bg', 'от август', '2026-08'],
+  ['bg', 'през август следващата година', '2027-08'],
+  ['el', 'μέχρι τον Αύγουστο', '2026-08'],
+  ['et', 'jõustub augustis', '2026-08'],
+  ['et', 'järgmise aasta augustist', '2027-08'],
+  ['fi', 'elokuuhun mennessä', '2026-08'],
+  ['fi', 'viime joulukuussa', '2025-12'],
+  ['fi', 'ensi vuoden elokuussa', '2027-08'],
+  ['ga', 'ó mhí Lúnasa', '2026-08'],
+  ['hr', 'krajem kolovoza', '2026-08'],
+  ['hr', 'u kolovozu iduće godine', '2027-08'],
+  ['hu', 'augusztustól', '2026-08'],
+  ['hu', 'jövő év augusztusában', '2027-08'],
+  ['hu', 'múlt decemberben', '2025-12'],
+  ['lt', 'iki rugpjūčio', '2026-08'],
+  ['lv', 'līdz augustam', '2026-08'],
+  ['lv', 'nākamā gada augustā', '2027-08'],
+  ['mt', "f'Awwissu", '2026-08'],
+  ['ro', 'până în august', '2026-08'],
+  ['sk', 'od augusta', '2026-08'],
+  ['sk', 'v auguste budúceho roka', '2027-08'],
+  ['sl', 'sredi avgusta', '2026-08'],
+  ['sl', 'avgusta prihodnje leto', '2027-08'],
+] as const)('a month without its year in %s: %s', (code, text, expected) => {
+  expect(times(text, '2026-07-02', languageOf(code))).toEqual([expected]);
+});
+
+test.each([
+  ['hu', 'A máj beteg.'],
+  ['lv', 'Marta Liepa un Maija'],
+  ['ro', 'în mai multe state'],
+  ['lt', 'kovą prieš melagienas'],
+] as const)('another word is no month in %s: %s', (code, text) => {
+  expect(times(text, '2026-07-02', languageOf(code))).toEqual([]);
+});
+
 test('every day that is written out is found again', () => {
   const day = fc.date({ min: new Date('2000-01-01'), max: new Date('2039-12-31'), noInvalidDate: true });
   fc.assert(
