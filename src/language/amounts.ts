@@ -1,4 +1,4 @@
-import { fold, literal } from './characters.ts';
+import { anyCase, fold, LETTERS, literal, WORD } from './characters.ts';
 import type { Bound, Language } from './language.ts';
 import { compilePhrases, findPhrases, type Hit, type Phrase, type PhraseTable } from './phrases.ts';
 
@@ -37,7 +37,6 @@ interface Quantity extends Figure {
 }
 
 interface AmountPatterns {
-  words: PhraseTable<number>;
   magnitude: RegExp;
   percent: RegExp;
   currencyAfter: RegExp;
@@ -53,10 +52,17 @@ interface AmountPatterns {
   and: RegExp | null;
 }
 
-const DIGITS = /(?<![\p{L}\p{N}.,])(?:\d{1,3}(?:[.,\u00a0\u202f\u2009 ’']\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d+)?)/gu;
-const COUNTED = /[\s\u00a0-]+(\p{L}[\p{L}-]*)((?:[\s\u00a0]+\p{L}[\p{L}’'-]*){0,3})/uy;
+const DIGITS = new RegExp(
+  `(?<![${WORD}.,])(?:\\d{1,3}(?:[.,\\u00a0\\u202f\\u2009 ’']\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d+)?)`,
+  'g',
+);
+const COUNTED = new RegExp(
+  `[\\s\\u00a0-]+([${LETTERS}][${LETTERS}-]*)((?:[\\s\\u00a0]+[${LETTERS}][${LETTERS}’'-]*){0,3})`,
+  'y',
+);
+const FLOP_FIRST = /1[0e]/i;
 const FLOP =
-  /10\s?(?:\^|\*\*)\s?\(?(\d{2})\)?|10([²³¹⁰⁴-⁹]{2})|1e(\d{2})|10 to the (?:power of )?(\d{2})|\b10(2[3-6])\s?flops?/giu;
+  /10\s?(?:\^|\*\*)\s?\(?(\d{2})\)?|10([²³¹⁰⁴-⁹]{2})|1e(\d{2})|10 to the (?:power of )?(\d{2})|\b10(2[3-6])\s?flops?/gi;
 const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** The longest currency word with its blank. */
 const CURRENCY_REACH = 16;
@@ -66,10 +72,12 @@ const BOUND_REACH = 32;
 const compiled = new WeakMap<Language, AmountPatterns>();
 
 const alternatives = (list: string[]) =>
-  list
-    .sort((a, b) => b.length - a.length)
-    .map(literal)
-    .join('|');
+  anyCase(
+    list
+      .sort((a, b) => b.length - a.length)
+      .map(literal)
+      .join('|'),
+  );
 
 /**
  * The number words of a language, to be looked for together with other phrases.
@@ -80,9 +88,16 @@ export function numberPhrases(language: Language): Phrase<number>[] {
   return Object.entries(language.numbers).map(([text, payload]) => ({ text, payload }));
 }
 
+const tables = new WeakMap<Language, PhraseTable<number>>();
+
+function numberWords(language: Language): PhraseTable<number> {
+  const table = tables.get(language) ?? compilePhrases(numberPhrases(language));
+  tables.set(language, table);
+  return table;
+}
+
 /** Alternatives as whole words, or null where there are none. */
-const wordsOf = (list: string[]) =>
-  list.length > 0 ? `(?<![\\p{L}\\p{N}])(${alternatives(list)})(?![\\p{L}\\p{N}])` : null;
+const wordsOf = (list: string[]) => (list.length > 0 ? `(?<![${WORD}])(${alternatives(list)})(?![${WORD}])` : null);
 
 /** In front of a spelling of a bound that stands behind its amount: "… or more". */
 const BEHIND = '… ';
@@ -97,18 +112,18 @@ function boundPatterns(language: Language): Pick<AmountPatterns, 'bounds' | 'bou
   const after = wordsOf(spellings.filter((s) => s.startsWith(BEHIND)).map((s) => s.slice(BEHIND.length)));
   return {
     bounds,
-    boundBefore: before ? new RegExp(`${before}[\\s\\u00a0]+(?:\\p{L}{1,3}[\\s\\u00a0]+)?$`, 'iu') : null,
-    boundAfter: after ? new RegExp(`[\\s\\u00a0]+${after}`, 'iuy') : null,
+    boundBefore: before ? new RegExp(`${before}[\\s\\u00a0]+(?:[${LETTERS}]{1,3}[\\s\\u00a0]+)?$`) : null,
+    boundAfter: after ? new RegExp(`[\\s\\u00a0]+${after}`, 'y') : null,
   };
 }
 
 function rangePatterns({ range }: Language): Pick<AmountPatterns, 'to' | 'between' | 'and'> {
-  const joint = (words: string[]) => new RegExp(`^[\\s\\u00a0]+(?:${alternatives(words)})[\\s\\u00a0]+$`, 'iu');
+  const joint = (words: string[]) => new RegExp(`^[\\s\\u00a0]+(?:${alternatives(words)})[\\s\\u00a0]+$`);
   const dash = '^[\\s\\u00a0]?[–—-][\\s\\u00a0]?$';
   const between = wordsOf([...(range?.between ?? [])]);
   return {
-    to: new RegExp(range?.to.length ? `${joint([...range.to]).source}|${dash}` : dash, 'iu'),
-    between: between ? new RegExp(`${between}[\\s\\u00a0]+$`, 'iu') : null,
+    to: new RegExp(range?.to.length ? `${joint([...range.to]).source}|${dash}` : dash),
+    between: between ? new RegExp(`${between}[\\s\\u00a0]+$`) : null,
     and: range?.and.length ? joint([...range.and]) : null,
   };
 }
@@ -119,11 +134,10 @@ function patterns(language: Language): AmountPatterns {
   const fromKeys = <V>(record: Record<string, V>) => new Map(Object.entries(record).map(([k, v]) => [fold(k), v]));
   const currency = alternatives(Object.keys(language.currencies));
   const made: AmountPatterns = {
-    words: compilePhrases(numberPhrases(language)),
-    magnitude: new RegExp(`[\\s\\u00a0-]*(${alternatives(Object.keys(language.magnitudes))})\\.?(?![\\p{L}])`, 'iuy'),
-    percent: new RegExp(`[\\s\\u00a0]*(?:%|(?:${alternatives([...language.percent])})(?![\\p{L}]))`, 'iuy'),
-    currencyAfter: new RegExp(`(?:[\\s\\u00a0]+(?:de|di|d'|d’))?[\\s\\u00a0-]*(${currency})(?![\\p{L}])`, 'iuy'),
-    currencyBefore: new RegExp(`(?<![\\p{L}\\p{N}])(${currency})[\\s\\u00a0]?$`, 'iu'),
+    magnitude: new RegExp(`[\\s\\u00a0-]*(${alternatives(Object.keys(language.magnitudes))})\\.?(?![${LETTERS}])`, 'y'),
+    percent: new RegExp(`[\\s\\u00a0]*(?:%|(?:${alternatives([...language.percent])})(?![${LETTERS}]))`, 'y'),
+    currencyAfter: new RegExp(`(?:[\\s\\u00a0]+[dD][eEiI'’])?[\\s\\u00a0-]*(${currency})(?![${LETTERS}])`, 'y'),
+    currencyBefore: new RegExp(`(?<![${WORD}])(${currency})[\\s\\u00a0]?$`),
     magnitudes: fromKeys(language.magnitudes),
     currencies: fromKeys(language.currencies),
     ...boundPatterns(language),
@@ -239,6 +253,7 @@ function boundOf(text: string, start: number, end: number, known: AmountPatterns
 
 /** Numbers written for computing power: "10^25", "1025 FLOPs" from a page that lost its raised figures. */
 function powersIn(text: string): AmountFound[] {
+  if (!FLOP_FIRST.test(text)) return [];
   return [...text.matchAll(FLOP)].map((match) => {
     const raised = match[2] && [...match[2]].map((c) => SUPERSCRIPT.indexOf(c)).join('');
     const exponent = Number(match[1] ?? raised ?? match[3] ?? match[4] ?? match[5]);
@@ -255,7 +270,7 @@ function amountOf(text: string, quantity: Quantity, high: Quantity | null): Amou
   const counted = matchAt(COUNTED, text, high?.end ?? end);
   // “une amende”, “eine Strafe”: in most languages the article is the word for one, and counts nothing.
   if (!counted || (isWord && size <= 1)) return null;
-  const of = fold(`${counted[1]}${counted[2]}`).replace(/\s+/gu, ' ');
+  const of = fold(`${counted[1]}${counted[2]}`).replace(/\s+/g, ' ');
   const until = high ? end : end + counted[0].length - (counted[2]?.length ?? 0);
   return { is: 'count', start, end: until, count: size, of };
 }
@@ -271,7 +286,7 @@ function amountOf(text: string, quantity: Quantity, high: Quantity | null): Amou
 export function findAmounts(
   text: string,
   language: Language,
-  words: readonly Hit<number>[] = findPhrases(patterns(language).words, text),
+  words: readonly Hit<number>[] = findPhrases(numberWords(language), text),
 ): AmountFound[] {
   const figures = figuresIn(text, language, words);
   if (figures.length === 0) return [];

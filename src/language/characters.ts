@@ -116,13 +116,15 @@ export function isJoint(code: number): boolean {
 }
 
 /**
- * Letters and digits for a class of a regular expression, near enough for the languages of the Union. `\p{L}` asks for the
- * `u` flag, and with it, and with the `i` flag, engines take milliseconds to make an expression ready: more than a whole
- * page takes to be read.
+ * Letters for a class of a regular expression, near enough for the languages of the Union. `\p{L}` asks for the `u` flag,
+ * and with it, and with the `i` flag, engines take milliseconds to make an expression ready: more than a whole page takes
+ * to be read.
  */
-export const WORD =
-  '0-9A-Za-z\\xaa\\xb2\\xb3\\xb5\\xb9\\xba\\xbc-\\xbe\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\u02c1\\u0370-\\u037d\\u037f-\\u0386\\u0388-\\u1fff' +
-  '\\u2070-\\u2089\\u2c00-\\u2dff\\u3041-\\ud7ff';
+export const LETTERS =
+  'A-Za-z\\xaa\\xb5\\xba\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\u02c1\\u0370-\\u037d\\u037f-\\u0386\\u0388-\\u1fff\\u2c00-\\u2dff\\u3041-\\ud7ff';
+
+/** Letters and digits, likewise. */
+export const WORD = `0-9\\xb2\\xb3\\xb9\\xbc-\\xbe\\u2070-\\u2089${LETTERS}`;
 
 /**
  * A regular expression that matches what another matches in upper and lower case, without the `i` flag.
