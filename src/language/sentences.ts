@@ -1,4 +1,4 @@
-import { fold } from './characters.ts';
+import { fold, LETTERS, WORD } from './characters.ts';
 import type { Language } from './language.ts';
 
 /** A stretch of a text; UTF-16 code units. */
@@ -8,12 +8,12 @@ export interface Stretch {
 }
 
 const STOP = /[.!?…。]+["”’»“)\]]*(?=\s|$)|\n+/gu;
-const BEGINS_LOWER = /^["“„«‘'([\s]*\p{Ll}/u;
+const BEGINNING = /^["“„«‘'([\s]*(\S)/;
 const BEGINS_NUMBER = /^\s*\d/u;
-const LAST_WORD = /(?:^|[\s("“„«'’])((?:\p{L}{1,3}\.)*[\p{L}\p{N}]+)$/u;
-const NEXT_WORD = /^[\s"“„«([]*([\p{L}\p{N}]+)/u;
-const LETTER = /^\p{L}$/u;
-const WORD = /\p{L}+/gu;
+const LAST_WORD = new RegExp(`(?:^|[\\s("“„«'’])((?:[${LETTERS}]{1,3}\\.)*[${WORD}]+)$`);
+const NEXT_WORD = new RegExp(`^[\\s"“„«([]*([${WORD}]+)`);
+const LETTER = new RegExp(`^[${LETTERS}]$`);
+const WORDS = new RegExp(`[${LETTERS}]+`, 'g');
 const ORDINAL = /^\d{1,2}$/;
 const YEAR = /^(?:19|20)\d{2}$/;
 const ROMAN = /^[IVX]+$/;
@@ -48,9 +48,14 @@ function months(language: Language): Set<string> {
 /** Most words besides those for a day, month and year in a time with which a sentence begins: "Do końca 2026 r." */
 const OPENING = 2;
 
+function beginsLower(text: string): boolean {
+  const first = BEGINNING.exec(text)?.[1] ?? '';
+  return first === first.toLowerCase() && first !== first.toUpperCase();
+}
+
 /** Whether nothing but a time has been said: "W 2026 r." begins the sentence that "Komisja" goes on with. */
 function isOpening(said: string, language: Language): boolean {
-  const words = said.match(WORD) ?? [];
+  const words = said.match(WORDS) ?? [];
   const marks = language.dateAbbreviations ?? [];
   return words.filter((word) => !months(language).has(fold(word)) && !marks.includes(word)).length <= OPENING;
 }
@@ -62,7 +67,7 @@ function isOpening(said: string, language: Language): boolean {
  * @param after what follows
  */
 function isInside(said: string, after: string, language: Language): boolean {
-  if (BEGINS_LOWER.test(after)) return true;
+  if (beginsLower(after)) return true;
   const word = LAST_WORD.exec(said.slice(-REACH))?.[1];
   if (!word) return false;
   if (language.dateAbbreviations?.includes(YEAR.test(word) ? '' : word)) {
@@ -86,10 +91,9 @@ function isInside(said: string, after: string, language: Language): boolean {
 export function sentences(text: string, language: Language): Stretch[] {
   const found: Stretch[] = [];
   const push = (from: number, to: number) => {
-    let start = from;
-    let end = to;
-    while (start < end && /\s/.test(text[start] as string)) start++;
-    while (end > start && /\s/.test(text[end - 1] as string)) end--;
+    const said = text.slice(from, to);
+    const start = from + said.length - said.trimStart().length;
+    const end = from + said.trimEnd().length;
     if (end > start) found.push({ start, end });
   };
   let from = 0;
@@ -108,7 +112,7 @@ export function sentences(text: string, language: Language): Stretch[] {
     const isInBrackets =
       match[0].includes(')') && said.trimStart().lastIndexOf('(') > Math.max(0, said.trimStart().lastIndexOf(')'));
     if (!isBreak && isBareStop && (isInBrackets || isInside(said, after, language))) continue;
-    if (!isBreak && !isBareStop && BEGINS_LOWER.test(after) && after.trim()) continue;
+    if (!isBreak && !isBareStop && beginsLower(after) && after.trim()) continue;
     push(from, at + match[0].length);
     from = at + match[0].length;
   }

@@ -1,7 +1,7 @@
 import { link } from '../glossary/links.ts';
 import type { Pack } from '../glossary/pack.ts';
 import type { Source } from '../glossary/schema.ts';
-import { literal } from '../language/characters.ts';
+import { anyCase, literal, WORD } from '../language/characters.ts';
 import type { LanguageCode } from '../language/code.ts';
 import type { Language } from '../language/language.ts';
 import type { Citation } from '../report/report.ts';
@@ -34,7 +34,8 @@ const words = (list: string[]) =>
 function patterns(language: Language, english: Language['pointers'], englishActs: Language['acts']): Patterns {
   const known = compiled.get(language);
   if (known) return known;
-  const pointer = (kind: 'article' | 'annex' | 'recital') => words([...language.pointers[kind], ...english[kind]]);
+  const pointer = (kind: 'article' | 'annex' | 'recital') =>
+    anyCase(words([...language.pointers[kind], ...english[kind]]));
   const act = words([
     ...language.acts.regulation,
     ...language.acts.directive,
@@ -47,12 +48,12 @@ function patterns(language: Language, english: Language['pointers'], englishActs
   const behind = language.pointersFollow ? `|(?<articleBehind>\\d{1,3})\\.?[\\s\\u00a0](?:${pointer('article')})` : '';
   const made: Patterns = {
     place: new RegExp(
-      `(?<![\\p{L}\\p{N}])(?:(?<article>${pointer('article')})\\.?[\\s\\u00a0]*(?<number>\\d{1,3}[a-d]?)(?<parts>(?:[\\s\\u00a0]?\\([0-9a-z]{1,3}\\))*)|(?<annex>${pointer('annex')})[\\s\\u00a0]*(?<roman>[IVX]{1,4})|(?<recital>${pointer('recital')})[\\s\\u00a0]*(?<recitalNumber>\\d{1,3})${behind})(?![\\p{L}\\p{N}])`,
-      'giu',
+      `(?<![${WORD}])(?:(?<article>${pointer('article')})\\.?[\\s\\u00a0]*(?<number>\\d{1,3}[a-dA-D]?)(?<parts>(?:[\\s\\u00a0]?\\([0-9a-zA-Z]{1,3}\\))*)|(?<annex>${pointer('annex')})[\\s\\u00a0]*(?<roman>[IVXivx]{1,4})|(?<recital>${pointer('recital')})[\\s\\u00a0]*(?<recitalNumber>\\d{1,3})${behind})(?![${WORD}])`,
+      'g',
     ),
     act: new RegExp(
-      `(?:(?:${act})[\\s\\u00a0]*)?\\((?:EU|UE|ЕС|ΕΕ|EÚ|ES|EL|AE|UE)\\)[\\s\\u00a0]*(?:No\\.?[\\s\\u00a0]*)?(?<actNumber>\\d{4}/\\d{1,4})|(?<com>(?:COM|JOIN|SWD|C)[\\s\\u00a0]?\\(\\d{4}\\)[\\s\\u00a0]?\\d{1,4})|(?<celex>\\b[0356]\\d{4}[A-Z]{1,2}\\d{4}\\b)|(?<press>\\b(?:IP|SPEECH|MEMO|STATEMENT|QANDA)[/_]\\d{2}[/_]\\d{1,4}\\b)|(?<vote>\\b[PT]\\d{1,2}(?:_TA\\(\\d{4}\\)|-)\\d{4}(?:/\\d{4})?\\b)|(?<![\\p{N}/])(?<bare>20(?:1[6-9]|2\\d)/\\d{3,4})(?![\\p{N}/])`,
-      'gu',
+      `(?:(?:${act})[\\s\\u00a0]*)?\\((?:EU|UE|ЕС|ΕΕ|EÚ|ES|EL|AE|UE)\\)[\\s\\u00a0]*(?:No\\.?[\\s\\u00a0]*)?(?<actNumber>\\d{4}/\\d{1,4})|(?<com>(?:COM|JOIN|SWD|C)[\\s\\u00a0]?\\(\\d{4}\\)[\\s\\u00a0]?\\d{1,4})|(?<celex>\\b[0356]\\d{4}[A-Z]{1,2}\\d{4}\\b)|(?<press>\\b(?:IP|SPEECH|MEMO|STATEMENT|QANDA)[/_]\\d{2}[/_]\\d{1,4}\\b)|(?<vote>\\b[PT]\\d{1,2}(?:_TA\\(\\d{4}\\)|-)\\d{4}(?:/\\d{4})?\\b)|(?<![\\d/])(?<bare>20(?:1[6-9]|2\\d)/\\d{3,4})(?![\\d/])`,
+      'g',
     ),
   };
   compiled.set(language, made);

@@ -1,6 +1,7 @@
 import type { Sense } from '../glossary/senses.ts';
 import type { AmountFound } from '../language/amounts.ts';
 import { findAmounts } from '../language/amounts.ts';
+import { WORD } from '../language/characters.ts';
 import { type DateFound, findDates } from '../language/dates.ts';
 import type { Language, WordClass } from '../language/language.ts';
 import type { Hit, PhraseTable } from '../language/phrases.ts';
@@ -34,7 +35,7 @@ export interface Sentence {
 }
 
 const QUESTION = /\?["”’»“)]*$/u;
-const QUOTE = /["“”„«»]|(?<![\p{L}\p{N}])['‘][^'’]{12,}['’]/u;
+const QUOTE = new RegExp(`["“”„«»]|(?<![${WORD}])['‘][^'’]{12,}['’]`);
 
 /** Whether a hit is a "not" that is part of a ban ("may not", "nie wolno") and so negates nothing. */
 function isPartOfBan(hit: Hit<WordClass>, hits: Hit<WordClass>[]): boolean {
@@ -45,8 +46,9 @@ const CLAUSE_END = /[,;:()–—]|\s-\s|\b(?:but|aber|sondern|mais|ma|pero|ale|m
 
 /** The clauses of a sentence that hold a "not": it says nothing about the others. */
 function negatedClauses(text: string, start: number, hits: Hit<WordClass>[]): Stretch[] {
-  const borders = [0, ...[...text.matchAll(CLAUSE_END)].map((match) => match.index), text.length];
   const negations = hits.filter((hit) => hit.payload === 'negation' && !isPartOfBan(hit, hits));
+  if (negations.length === 0) return [];
+  const borders = [0, ...[...text.matchAll(CLAUSE_END)].map((match) => match.index), text.length];
   return borders
     .slice(1)
     .map((end, index) => ({ start: start + (borders[index] as number), end: start + end }))
