@@ -126,21 +126,19 @@ export const LETTERS =
 /** Letters and digits, likewise. */
 export const WORD = `0-9\\xb2\\xb3\\xb9\\xbc-\\xbe\\u2070-\\u2089${LETTERS}`;
 
+const LETTER = new RegExp(`[${LETTERS}]`, 'g');
+
 /**
  * A regular expression that matches what another matches in upper and lower case, without the `i` flag.
  *
  * @param source letters stand for themselves in it, and there is no letter behind a backslash
  */
 export function anyCase(source: string): string {
-  return source.replace(/\p{L}/gu, (letter) => {
-    const cases = new Set([
-      letter,
-      letter.toLowerCase(),
-      letter.toUpperCase(),
-      ...('σς'.includes(letter) ? 'σςΣ' : ''),
-    ]);
-    const single = [...cases].filter((one) => one.length === 1);
-    return single.length > 1 ? `[${single.join('')}]` : letter;
+  return source.replace(LETTER, (letter) => {
+    const lower = letter.toLowerCase();
+    const upper = letter.toUpperCase();
+    if (upper === 'Σ') return '[σςΣ]';
+    return lower === upper || lower.length + upper.length > 2 ? letter : `[${lower}${upper}]`;
   });
 }
 

@@ -36,6 +36,15 @@ interface Node<Payload> {
   stems: Map<string, Edge<Payload>[]>;
   /** What may stand before the next word besides joints: the brackets of "Artificial Intelligence (AI) Act". */
   between: string;
+  /** What is only worked out when a text has the word for it; with `next` it is all that may follow. */
+  rest: Rest | null;
+}
+
+/** Phrases that begin with one word and go on in many ways, by the second word. */
+interface Rest {
+  seconds: Map<string, number[]>;
+  /** Adds the phrases at these places to the node, as far as they go on with this word. */
+  add(places: number[], second: string): void;
 }
 
 /** The very spelling that a word must have; null where case and accents make no difference. */
@@ -61,6 +70,8 @@ export interface PhraseIndex {
   words: Beginning[];
   /** Likewise for words of which only the beginning is given. */
   stems: Beginning[];
+  /** For words with which many phrases begin: those that go on with a plain word, by that word. They are not in `words`. */
+  seconds: [word: string, phrases: Beginning[]][];
 }
 
 /** What a token of a text is to a table. */
@@ -77,6 +88,8 @@ export interface PhraseTable<Payload> {
   phraseAt(place: number): Phrase<Payload>;
   /** By the first word of the phrase. */
   words: Map<string, number[]>;
+  /** Those that are not in `words`, by their first and their second word. */
+  seconds: Map<string, Beginning[]>;
   /** By the beginning of the first word, where only that is given. */
   stems: Map<string, number[]>;
   /** Those beginnings by their first letters. */
@@ -102,7 +115,7 @@ const MEMORY = 8192;
 const SHORT = 12;
 
 function node<Payload>(): Node<Payload> {
-  return { ends: [], next: new Map(), stems: new Map(), between: '' };
+  return { ends: [], next: new Map(), stems: new Map(), between: '', rest: null };
 }
 
 const QUOTES = '"„“”«»‹›‚‘’';
@@ -114,7 +127,10 @@ function marksBetween(gap: string): string {
   return [...marks].some((char) => QUOTES.includes(char)) ? marks + QUOTES : marks;
 }
 
-/** Adds to a node what may follow at a place of a phrase. `nodes` holds those already made for this phrase. */
+/**
+ * Adds to a node what may follow at a place of a phrase. `nodes` holds those already made for this phrase; where `only`
+ * is given, it is the only word that may follow.
+ */
 function grow<Payload>(
   into: Node<Payload>,
   from: Position,
@@ -122,10 +138,12 @@ function grow<Payload>(
   isExact: boolean,
   first: Spelling,
   nodes: Map<unknown, Map<number, Node<Payload>>>,
+  only: string | null = null,
 ): void {
   follow(
     from,
     ({ gap, written, folded, isStem, after }) => {
+      if (only !== null && folded !== only) return;
       into.between += marksBetween(gap);
       const edges = isStem ? into.stems : into.next;
       const list = edges.get(folded) ?? [];
@@ -166,21 +184,36 @@ function rootOf<Payload>(table: PhraseTable<Payload>, places: number[], word: st
   const known = roots.get(word);
   if (known) return known;
   const root = node<Payload>();
-  for (const place of places) {
-    const { text, payload, exact } = table.phraseAt(place);
-    const nodes = new Map();
-    follow(
-      beginningOf(text),
-      (next) => {
-        if (next.folded !== word || next.isStem !== isStem) return;
-        const isExact = exact === true || next.gap.startsWith(EXACT);
-        grow(root, next.after, payload, isExact, isExact ? next.written : null, nodes);
-      },
-      () => undefined,
-    );
-  }
+  const add = (some: number[], second: string | null) => {
+    for (const place of some) {
+      const { text, payload, exact } = table.phraseAt(place);
+      const nodes = new Map();
+      follow(
+        beginningOf(text),
+        (next) => {
+          if (next.folded !== word || next.isStem !== isStem) return;
+          const isExact = exact === true || next.gap.startsWith(EXACT);
+          grow(root, next.after, payload, isExact, isExact ? next.written : null, nodes, second);
+        },
+        () => undefined,
+      );
+    }
+  };
+  add(places, null);
+  const seconds = isStem ? undefined : table.seconds.get(word);
+  if (seconds) root.rest = { seconds: new Map(seconds), add };
   roots.set(word, root);
   return root;
+}
+
+/** What follows at a node with a word. */
+function edgesWith<Payload>({ next, rest }: Node<Payload>, word: string): Edge<Payload>[] | undefined {
+  const places = rest?.seconds.get(word);
+  if (rest && places) {
+    rest.seconds.delete(word);
+    rest.add(places, word);
+  }
+  return next.get(word);
 }
 
 interface Part {
@@ -231,6 +264,33 @@ function enlist({ words, stems }: Beginnings, text: string, place: number): void
     );
 }
 
+/** From so many phrases on that begin with one word they are told apart by the second. */
+const MANY = 4;
+
+/** The words with which a phrase goes on behind a first one; null where it may also be over, or go on otherwise. */
+function secondsOf(text: string, first: string): Set<string> | null {
+  const seconds = new Set<string>();
+  let isPlain = true;
+  follow(
+    beginningOf(text),
+    ({ folded, isStem, after }) => {
+      if (folded !== first || isStem) return;
+      follow(
+        after,
+        (next) => {
+          seconds.add(next.folded);
+          if (next.isStem || marksBetween(next.gap) !== '') isPlain = false;
+        },
+        () => {
+          isPlain = false;
+        },
+      );
+    },
+    () => undefined,
+  );
+  return isPlain ? seconds : null;
+}
+
 /**
  * Finds out with which words phrases begin.
  *
@@ -243,11 +303,27 @@ export function indexPhrases(texts: readonly string[]): PhraseIndex {
   texts.forEach((text, place) => {
     enlist(beginnings, text, place);
   });
-  return { words: [...beginnings.words], stems: [...beginnings.stems] };
+  const index: PhraseIndex = { words: [], stems: [...beginnings.stems], seconds: [] };
+  for (const [word, places] of beginnings.words) {
+    const bySecond = new Map<string, number[]>();
+    const others = places.filter((place) => {
+      const seconds = places.length < MANY ? null : secondsOf(texts[place] as string, word);
+      for (const second of seconds ?? []) {
+        const same = bySecond.get(second);
+        if (same) same.push(place);
+        else bySecond.set(second, [place]);
+      }
+      return seconds === null;
+    });
+    index.words.push([word, others]);
+    if (bySecond.size > 0) index.seconds.push([word, [...bySecond]]);
+  }
+  return index;
 }
 
 function tableFrom<Payload>(
   { words, stems }: Beginnings,
+  seconds: Map<string, Beginning[]>,
   phraseAt: (place: number) => Phrase<Payload>,
 ): PhraseTable<Payload> {
   const stemKeys = new Map<string, string[]>();
@@ -260,7 +336,7 @@ function tableFrom<Payload>(
     else stemKeys.set(key, [stem]);
   }
   const roots = { wordRoots: new Map(), stemRoots: new Map() };
-  return { phraseAt, words, stems, stemKeys, hasShortStems, ...roots, known: new Map() };
+  return { phraseAt, words, seconds, stems, stemKeys, hasShortStems, ...roots, known: new Map() };
 }
 
 /**
@@ -270,10 +346,10 @@ function tableFrom<Payload>(
  * @param phraseAt gives the phrase at a place of the list that was indexed
  */
 export function indexedTable<Payload>(
-  { words, stems }: PhraseIndex,
+  { words, stems, seconds }: PhraseIndex,
   phraseAt: (place: number) => Phrase<Payload>,
 ): PhraseTable<Payload> {
-  return tableFrom({ words: new Map(words), stems: new Map(stems) }, phraseAt);
+  return tableFrom({ words: new Map(words), stems: new Map(stems) }, new Map(seconds), phraseAt);
 }
 
 /**
@@ -290,7 +366,7 @@ export function* compileInSteps<Payload>(phrases: Iterable<Phrase<Payload>>): Ge
     enlist(beginnings, (list[place] as Phrase<Payload>).text, place);
     if (place % STRIDE === STRIDE - 1) yield;
   }
-  return tableFrom(beginnings, (place) => list[place] as Phrase<Payload>);
+  return tableFrom(beginnings, new Map(), (place) => list[place] as Phrase<Payload>);
 }
 
 /**
@@ -332,11 +408,11 @@ function learn<Payload>(table: PhraseTable<Payload>, token: string): Known<Paylo
 
 /** Whether the token behind the first word of a phrase lets it go on: mostly it does not, and nothing else need be asked. */
 function mayGoOn<Payload>(roots: Node<Payload>[], table: PhraseTable<Payload>, token: string | undefined): boolean {
-  for (const { ends, stems, next } of roots) {
+  for (const { ends, stems, next, rest } of roots) {
     if (ends.length > 0 || stems.size > 0) return true;
     if (token === undefined) continue;
     const { word } = table.known.get(token) ?? learn(table, token);
-    if (word === null || next.has(word)) return true;
+    if (word === null || next.has(word) || rest?.seconds.has(word)) return true;
   }
   return false;
 }
@@ -374,7 +450,7 @@ function collect<Payload>(way: Way, at: Node<Payload>, from: number, to: number,
   const { text, start, firstEnd } = way;
   const isSpelled = (first: Spelling) => first === null || text.slice(start, firstEnd) === first;
   for (const { payload, first } of at.ends) if (isSpelled(first)) hits.push({ start, end: to, payload });
-  if (at.next.size === 0 && at.stems.size === 0) return;
+  if (at.next.size === 0 && at.stems.size === 0 && !at.rest) return;
   const nextFrom = nextWord(text, to, at.between, to - from === 1);
   if (nextFrom < 0) return;
   const nextTo = wordEnd(text, nextFrom);
@@ -386,7 +462,7 @@ function collect<Payload>(way: Way, at: Node<Payload>, from: number, to: number,
       if (fits) collect(way, edge.to(), nextFrom, nextTo, hits);
     }
   };
-  go(at.next.get(word) ?? []);
+  go(edgesWith(at, word) ?? []);
   for (const [stem, edges] of at.stems) if (word.startsWith(stem)) go(edges);
 }
 
