@@ -185,13 +185,13 @@ function closestWeekday(weekday: number, published: string): string {
   return shifted(published, ahead > 3 ? ahead - DAYS_A_WEEK : ahead);
 }
 
-const YEARS: Partial<Record<RelativeTime, number>> = { 'last-year': -1, 'this-year': 0, 'next-year': 1 };
+const YEARS = new Set<TimeWord>(['last-year', 'this-year', 'next-year']);
 /** What may stand between a month and its year: "August des nächsten Jahres". */
-const OF = /^[\s\u00a0]+(?:d\p{L}{0,3}[\s\u00a0’'])?$/iu;
+const OF = /^\s+(?:d[a-z]{0,3}[\s’'])?$/i;
 
 /** Bare months with the word for a year beside them: "in August next year", "jövő év augusztusában". */
 function monthsOfYears(text: string, words: readonly Hit<TimeWord>[], published: string): DateFound[] {
-  const years = words.filter(({ payload }) => typeof payload === 'string' && YEARS[payload] !== undefined);
+  const years = words.filter(({ payload }) => YEARS.has(payload));
   return words.flatMap(({ start, end, payload }) => {
     if (typeof payload !== 'object') return [];
     const year = years.find((word) => OF.test(text.slice(end, word.start)) || OF.test(text.slice(word.end, start)));
