@@ -46,6 +46,8 @@ export type WordClass =
   | 'council'
   | 'member-states'
   | 'official'
+  /** Who speaks and is not of the EU: companies and their people, associations, lawyers, researchers. */
+  | 'private'
   | 'law'
   | 'anaphora'
   | 'ai'

@@ -1,6 +1,7 @@
 import type { Pack } from '../glossary/pack.ts';
 import type { WordClass } from '../language/language.ts';
 import type { Sentence } from './sentence.ts';
+import type { Speaker } from './speakers.ts';
 
 /** What counts for or against a sentence being a claim. Each is there or not. */
 export type Feature =
@@ -46,13 +47,7 @@ export const KIND: Record<string, Feature> = {
   person: 'names-person',
 };
 
-const SPEAKERS: WordClass[] = ['official', 'commission', 'parliament', 'council'];
 const SHORT = 5;
-
-/** Whether somebody of the EU speaks in the sentence, by name, office or institution. */
-export function hasOfficialSpeaker(sentence: Sentence, features: ReadonlySet<Feature>): boolean {
-  return features.has('names-person') || SPEAKERS.some((speaker) => sentence.classes.has(speaker));
-}
 
 /** Words that do what laws, institutions and programmes do. */
 const ASSERTIONS: WordClass[] = [
@@ -103,9 +98,9 @@ function isAnchored(sentence: Sentence, features: ReadonlySet<Feature>): boolean
  *
  * @param sentence the sentence with its entries resolved
  * @param pack the pack
- * @param officialSpoke whether the last speaker before was of the EU: "she said" goes on for them
+ * @param speaker who speaks in it, or null
  */
-export function featuresOf(sentence: Sentence, pack: Pack, officialSpoke: boolean): Set<Feature> {
+export function featuresOf(sentence: Sentence, pack: Pack, speaker: Speaker | null): Set<Feature> {
   const features = new Set<Feature>();
   for (const wordClass of sentence.classes) features.add(`@${wordClass}`);
   for (const mention of sentence.mentions) {
@@ -121,10 +116,7 @@ export function featuresOf(sentence: Sentence, pack: Pack, officialSpoke: boolea
   for (const amount of sentence.amounts) if (amount.is !== 'flop') features.add(amount.is);
   if (sentence.isQuestion) features.add('question');
   if (sentence.hasQuote) features.add('quotes');
-  if (sentence.classes.has('say') || sentence.hasQuote) {
-    const isOfficial = hasOfficialSpeaker(sentence, features) || (officialSpoke && sentence.classes.has('say'));
-    if (sentence.classes.has('say')) features.add(isOfficial ? 'official-speaks' : 'other-speaks');
-  }
+  if (speaker) features.add(speaker === 'official' ? 'official-speaks' : 'other-speaks');
   const asserts = ASSERTIONS.some((wordClass) => sentence.classes.has(wordClass));
   const anchored = isAnchored(sentence, features);
   if (asserts) features.add('asserts');

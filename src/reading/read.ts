@@ -5,7 +5,7 @@ import type { Citation, Claim, Mention, Report } from '../report/report.ts';
 import { findCitations } from './citations.ts';
 import { isClaim, mayHoldClaims } from './claims.ts';
 import { type Subject, settleInSteps, subjectInSteps } from './context.ts';
-import { addSurroundings, type Feature, featuresOf, hasOfficialSpeaker } from './features.ts';
+import { addSurroundings, type Feature, featuresOf } from './features.ts';
 import { kindOf } from './kinds.ts';
 import { completeLists } from './lists.ts';
 import { datedSources } from './occasion.ts';
@@ -13,6 +13,7 @@ import type { Page } from './page.ts';
 import { primarySources } from './primary.ts';
 import type { Reader } from './reader.ts';
 import { type Sentence, sentencesOf } from './sentence.ts';
+import { speakersOf } from './speakers.ts';
 import { type Block, findNames } from './terms.ts';
 import { resolveTopics } from './topic.ts';
 import { judgeSentence } from './verdict.ts';
@@ -45,13 +46,12 @@ export interface Weighed {
   features: Set<Feature>;
 }
 
-/** Looks at sentences in order, one a step: who spoke last decides whom "she said" quotes. */
+/** Looks at sentences in order, one a step. */
 export function* weigh(sentences: readonly Sentence[], pack: Pack): Generator<void, Weighed[]> {
-  let officialSpoke = false;
+  const speakers = yield* speakersOf(sentences, pack);
   const weighed: Weighed[] = [];
-  for (const sentence of sentences) {
-    const features = featuresOf(sentence, pack, officialSpoke);
-    if (sentence.classes.has('say') || sentence.hasQuote) officialSpoke = hasOfficialSpeaker(sentence, features);
+  for (const [index, sentence] of sentences.entries()) {
+    const features = featuresOf(sentence, pack, speakers[index] ?? null);
     weighed.push({ sentence, features });
     yield;
   }

@@ -295,6 +295,18 @@ export const et: Language = {
     decision: ['otsus', 'otsuse', 'otsuses', 'otsust', 'otsusega'],
   },
   words: {
+    private: [
+      'ettevõt{e,ted}',
+      'firma{,d}',
+      'vabaühendus*',
+      'liit',
+      'lobi*',
+      'tegevjuht',
+      'advokaa{t,did}',
+      'eksper{t,did}',
+      'teadla{ne,sed}',
+      'kriitikud',
+    ],
     formerly: ['algselt', 'esialg*', 'asemel'],
     ban: [
       'keela{b,vad,s,sid,ma,ta,takse,ti,tud,nud,ks,mine,mise,mist,misest,misega,taks}',

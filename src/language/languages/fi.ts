@@ -272,6 +272,18 @@ export const fi: Language = {
     decision: ['päätös', 'päätöksen', 'päätöksessä', 'päätöstä', 'päätökseen', 'päätöksellä'],
   },
   words: {
+    private: [
+      'yhtiö{,t,n}',
+      'yrity{s,kset,sten}',
+      'järjestö{,t}',
+      'kansalaisjärjestö*',
+      'lobb*',
+      'toimitusjohtaja',
+      'asianajaja{,t}',
+      'asiantuntija{,t}',
+      'tutkija{,t}',
+      'kriitikot',
+    ],
     formerly: ['alun perin', 'alkuperäi*', 'sen sijaan'],
     ban: [
       'kiel{tää,tävät,si,sivät,lä,tävä,tävän,täminen,tämisen,tämistä,letään,lettiin,letty,lettyä,letyt,lettyjä,lettyihin,lettyjen,letyksi,täisi,täneet,tänyt,letyn,lettävä}',

@@ -178,6 +178,14 @@ export const ga: Language = {
     decision: ['Cinneadh', 'Chinneadh', 'Cinntí'],
   },
   words: {
+    private: [
+      'cuideachta{,í}',
+      'comhlacht{,aí}',
+      'eagraíocht neamhrialtasach',
+      'stocaireacht',
+      'dlíodóir{,í}',
+      'saineolaí{,the}',
+    ],
     formerly: ['ar dtús', 'bunaidh'],
     ban: [
       'toirm{eascann,easctar,easc,isc,iscthe,eascadh,eascfar,iscfear,isctear}',

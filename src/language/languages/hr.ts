@@ -299,6 +299,19 @@ export const hr: Language = {
     decision: ['odluka', 'odluke', 'odluci', 'odluku', 'odlukom'],
   },
   words: {
+    private: [
+      'tvrtk{a,e}',
+      'kompanij{a,e}',
+      'poduzeć{e,a}',
+      'nevladin*',
+      'udrug{a,e}',
+      'lobi*',
+      'aktivist{,i}',
+      'direktor{,ica}',
+      'odvjetni{k,ci,ca}',
+      'stručnja{k,ci}',
+      'kritičari',
+    ],
     formerly: ['prvotn*', 'izvorn*', 'umjesto'],
     ban: [
       'zabran{a,e,i,u,om,ama,iti,io,ila,ilo,ili,jen,jena,jeno,jeni,jene,jenih,jenim,juje,juju,jivati,jivanje}',

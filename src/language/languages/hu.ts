@@ -361,6 +361,20 @@ export const hu: Language = {
     decision: ['határozat', 'határozata', 'határozatot', 'határozatban', 'döntés'],
   },
   words: {
+    private: [
+      'cég{,ek}',
+      'vállalat{,ok}',
+      'civil szervezet*',
+      'szövetség',
+      'lobbi*',
+      'aktivist{a,ák}',
+      'vezérigazgató*',
+      'ügyvéd{,ek}',
+      'szakértő{,k}',
+      'kutató{,k}',
+      'kritikus{,ok}',
+      'alapító*',
+    ],
     formerly: ['eredetileg', 'eredeti*', 'helyett'],
     ban: [
       'tilt{,ja,ják,ják,ott,otta,ották,ani,anak,ana,aná,anák,anánk,ás,ásáról,ását,ása,anák,ana be}',

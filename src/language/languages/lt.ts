@@ -318,6 +318,18 @@ export const lt: Language = {
     decision: ['sprendimas', 'sprendimo', 'sprendimą', 'sprendime', 'sprendimu'],
   },
   words: {
+    private: [
+      'įmon{ė,ės,ių}',
+      'bendrov{ė,ės}',
+      'nevyriausybin*',
+      'asociacij{a,os}',
+      'lobist*',
+      'direktor{ius,ė}',
+      'advokat{as,ai}',
+      'ekspert{as,ai}',
+      'tyrėj{as,ai}',
+      'kritikai',
+    ],
     formerly: ['iš pradžių', 'pradin*', 'vietoj'],
     ban: [
       'draudž*',

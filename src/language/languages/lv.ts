@@ -273,6 +273,18 @@ export const lv: Language = {
     decision: ['lēmums', 'lēmuma', 'lēmumā', 'lēmumu', 'lēmumam'],
   },
   words: {
+    private: [
+      'uzņēmum{s,i}',
+      'kompānij{a,as}',
+      'nevalstisk*',
+      'asociācij{a,as}',
+      'lobij*',
+      'direktor{s,e}',
+      'advokāt{s,i}',
+      'ekspert{s,i}',
+      'pētniek{s,i}',
+      'kritiķi',
+    ],
     formerly: ['sākotnēj*', 'vietā'],
     ban: [
       'aizlie{gt,gts,gta,gti,gtas,gtu,gto,gtās,gtā,gšana,gšanas,gšanu,dz,dza,dzot,gs,gtajām,gtiem,gti,gums,guma,gumu,gumi,gumus,gumiem,gumam,gtajiem,gtos}',

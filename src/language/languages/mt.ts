@@ -197,6 +197,7 @@ export const mt: Language = {
     decision: ['Deċiżjoni', 'Deċiżjonijiet'],
   },
   words: {
+    private: ['kumpanij{a,i}', 'ditt{a,i}', 'NGO', 'assoċjazzjoni', 'lobby*', 'avukat{,i}', 'espert{,i}'],
     formerly: ['oriġinarj*', 'minflok'],
     ban: [
       'projbi{t,ta,ti,zzjoni,zzjonijiet}',

@@ -268,6 +268,21 @@ export const ro: Language = {
     decision: ['Decizia', 'Deciziei', 'Decizie'],
   },
   words: {
+    private: [
+      'compani{e,i,ile}',
+      'firm{ă,e,ele}',
+      'ONG',
+      'asociați{e,i,a}',
+      'lobby*',
+      'societat* civil*',
+      'activi{st,ști}',
+      'director general',
+      'avoca{t,ți,tul}',
+      'exper{t,ți,tul}',
+      'cercetător{,i}',
+      'critici',
+      'fondator*',
+    ],
     formerly: ['inițial*', 'în loc de'],
     ban: [
       'interzi{ce,c,cerea,cere,cerii,să,s,se,și,cerile,ceri,că}',

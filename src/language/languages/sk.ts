@@ -330,6 +330,22 @@ export const sk: Language = {
     decision: ['rozhodnutie', 'rozhodnutia', 'rozhodnutiu', 'rozhodnutím', 'rozhodnutí'],
   },
   words: {
+    private: [
+      'firm{a,y}',
+      'spoločnost{,i}',
+      'podnik{,y}',
+      'mimovládn*',
+      'združenie',
+      'asociácia',
+      'lobby*',
+      'aktivist{a,i}',
+      'riaditeľ{,ka}',
+      'advokát{,ka,i}',
+      'expert{,i}',
+      'odborní{k,ci}',
+      'kritici',
+      'zakladateľ*',
+    ],
     formerly: ['pôvodn*', 'namiesto'],
     ban: [
       'zákaz{,u,y,ov,om,mi,och}',

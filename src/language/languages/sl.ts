@@ -338,6 +338,18 @@ export const sl: Language = {
     ],
   },
   words: {
+    private: [
+      'podjetj{e,a}',
+      'družb{a,e}',
+      'nevladn*',
+      'združenj*',
+      'lobi*',
+      'aktivist{,i}',
+      'direktor{,ica}',
+      'odvetni{k,ki,ca}',
+      'strokovnjak{,i}',
+      'kritiki',
+    ],
     formerly: ['prvotn*', 'namesto'],
     ban: [
       'prepov{ed,edi,edjo,edmi,edih,edal,edala,edali,edano,edan,edana,edani,edane,edanih,edati,eduje,edujejo,edovati,edoval}',
