@@ -14,8 +14,10 @@ export type Sense =
 /** All phrases that sentences are looked through for, with what they are: plain data, made once for many pages. */
 export interface SenseList {
   texts: string[];
-  /** What the texts are: each holds for those up to its end. A cue is known by its own text, which is not said again. */
-  runs: { end: number; sense: Exclude<Sense, { is: 'cue' }> | { is: 'cue' } }[];
+  /** What texts can be. A cue is known by its own text, which is not said again. */
+  senses: (Exclude<Sense, { is: 'cue' }> | { is: 'cue' })[];
+  /** Which of them the texts are: each holds for the texts up to its end. */
+  runs: [end: number, sense: number][];
   index: PhraseIndex;
 }
 
@@ -73,18 +75,21 @@ export function classPhrases(language: Language, english: Partial<Record<WordCla
 export function listSenses(parts: Parts): SenseList {
   const { language, english } = parts;
   const texts: string[] = [];
+  const places = new Map<string, number>();
   const runs: SenseList['runs'] = [];
-  const put = (text: string, sense: SenseList['runs'][number]['sense']) => {
+  const put = (text: string, sense: SenseList['senses'][number]) => {
     texts.push(text);
+    const key = JSON.stringify(sense);
+    const place = places.get(key) ?? places.size;
+    places.set(key, place);
     const last = runs[runs.length - 1];
-    const isSame =
-      last?.sense.is === sense.is && (sense.is === 'cue' || ('of' in last.sense && last.sense.of === sense.of));
-    if (last && isSame) last.end = texts.length;
-    else runs.push({ end: texts.length, sense });
+    if (last?.[1] === place) last[0] = texts.length;
+    else runs.push([texts.length, place]);
   };
   for (const { text, payload } of classPhrases(language, english)) put(text, { is: 'class', of: payload });
   for (const text of cueTexts(parts)) put(text, { is: 'cue' });
   for (const { text, payload } of numberPhrases(language)) put(text, { is: 'number', of: payload });
   for (const { text, payload } of timePhrases(language)) put(text, { is: 'time', of: payload });
-  return { texts, runs, index: indexPhrases(texts) };
+  const senses = [...places.keys()].map((key) => JSON.parse(key) as SenseList['senses'][number]);
+  return { texts, senses, runs, index: indexPhrases(texts) };
 }

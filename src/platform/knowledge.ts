@@ -37,6 +37,9 @@ export async function loadKnowledge(): Promise<{ glossary: Glossary; library: Li
   return { glossary: merge(shipped, library), library };
 }
 
+/** The packs made last, by language, and the library that is in them: to make one takes longer than a page takes to read. */
+const packs = new Map<LanguageCode, { library: string; pack: Pack }>();
+
 /**
  * The pack to read pages of a language with.
  *
@@ -45,8 +48,13 @@ export async function loadKnowledge(): Promise<{ glossary: Glossary; library: Li
 export async function loadPack(code: LanguageCode): Promise<Pack> {
   const english = await ownFile<Language>('data/en.json');
   const language = await ownFile<Language>(`data/${code}.json`).catch(() => english);
-  const { glossary } = await loadKnowledge();
-  return makePack(glossary, language, english);
+  const { glossary, library } = await loadKnowledge();
+  const inside = JSON.stringify(library);
+  const known = packs.get(code);
+  if (known?.library === inside) return known.pack;
+  const pack = makePack(glossary, language, english);
+  packs.set(code, { library: inside, pack });
+  return pack;
 }
 
 /**

@@ -17,13 +17,24 @@ const COMMON_WEIGHT = 60;
 const CLASS_WEIGHT = 10;
 
 function weightOf(item: string): number {
-  if (COMMON.has(item)) return COMMON_WEIGHT;
-  return item.startsWith('@') ? CLASS_WEIGHT : 1;
+  if (item[0] !== '@') return 1;
+  return COMMON.has(item) ? COMMON_WEIGHT : CLASS_WEIGHT;
 }
 
 function rarest(cue: Cue): string[] {
-  const weight = (group: string[]) => group.reduce((sum, item) => sum + weightOf(item), 0);
-  return cue.all.reduce((best, group) => (weight(group) < weight(best) ? group : best));
+  let best: string[] = [];
+  let least = Number.POSITIVE_INFINITY;
+  for (const group of cue.all) {
+    let weight = 0;
+    for (const item of group) {
+      weight += weightOf(item);
+      if (weight >= least) break;
+    }
+    if (weight >= least) continue;
+    best = group;
+    least = weight;
+  }
+  return best;
 }
 
 /**

@@ -16,16 +16,16 @@ export interface Senses {
  *
  * @param list the senses of a pack
  */
-export function senseTable({ texts, runs, index }: SenseList): PhraseTable<Sense> {
-  const senses = new Array<SenseList['runs'][number]['sense']>(texts.length);
+export function senseTable({ texts, senses, runs, index }: SenseList): PhraseTable<Sense> {
+  const kinds = new Array<number>(texts.length);
   let start = 0;
-  for (const { end, sense } of runs) {
-    senses.fill(sense, start, end);
+  for (const [end, kind] of runs) {
+    kinds.fill(kind, start, end);
     start = end;
   }
   return indexedTable(index, (place) => {
     const text = texts[place] as string;
-    const sense = senses[place] as (typeof senses)[number];
+    const sense = senses[kinds[place] as number] as SenseList['senses'][number];
     return { text, payload: sense.is === 'cue' ? { is: 'cue', of: text } : sense };
   });
 }
