@@ -475,7 +475,7 @@ export const mt: Language = {
       'qrib ftehim',
       'il-pass li jmiss',
       'pass li jmiss',
-      'l-aħħar {stadju,fażi,pass}',
+      'l-aħħar pass',
       'suġġett{a,} għall-{approvazzjoni,adozzjoni}',
       'qed {jaħdem,taħdem,jaħdmu} fuq {liġi,regolament,regoli,ir-regoli,il-liġi}',
       '{jgħaddi,tgħaddi,jmur,tmur} {issa ,}{għand,quddiem} {il-,}{Parlament,Kunsill}',

@@ -648,7 +648,7 @@ export const sv: Language = {
       '{20,tjugo} dagar efter',
       'nära {en överenskommelse,en uppgörelse}',
       '{hoppas,vill} {nå en överenskommelse,nå en uppgörelse,bli klara,komma överens,enas}',
-      '{nästa steg,sista steget,slutfasen,sista rundan}',
+      '{nästa steg,sista steget,sista rundan}',
       '{arbetar} {på,med} {en lag,en förordning,lagstiftning,nya regler}',
       '{före,innan} {årets slut,årsskiftet,valet,EU-valet,sommaren}',
       '{till dess,tills vidare,än så länge}',
