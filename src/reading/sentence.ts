@@ -27,6 +27,8 @@ export interface Sentence {
   mentions: Mention[];
   citations: Citation[];
   dates: DateFound[];
+  /** The date in front of a line of a timetable. */
+  head: DateFound | null;
   amounts: AmountFound[];
   isQuestion: boolean;
   /** An item of a list whose introduction says what is done to it. */
@@ -55,11 +57,39 @@ function negatedClauses(text: string, start: number, hits: Hit<WordClass>[]): St
     .filter((clause) => negations.some((hit) => hit.start >= clause.start && hit.start < clause.end));
 }
 
+/** Stages that happen on a day; a line of a timetable without one tells what begins to apply. */
+const HAPPENINGS: WordClass[] = [
+  'propose',
+  'negotiate',
+  'agree',
+  'vote',
+  'adopt',
+  'publish',
+  'sign',
+  'launch',
+  'select',
+];
+/** What may stand before the date of a line: a bullet, a number, "from". */
+const LEAD = 8;
+
+/** The date in front of a line of a timetable: "2 August 2026: rules for …". */
+function headOf(text: string, start: number, dates: readonly DateFound[]): DateFound | null {
+  const first = dates[0];
+  if (!first || first.start - start > LEAD) return null;
+  return /^\)?\s*(?:[:–—|]|-\s)/u.test(text.slice(first.end - start)) ? first : null;
+}
+
 /** The word classes of a sentence. */
-function classesOf(hits: Hit<WordClass>[], dates: DateFound[], published: string | null): Set<WordClass> {
+function classesOf(
+  hits: Hit<WordClass>[],
+  dates: DateFound[],
+  head: DateFound | null,
+  published: string | null,
+): Set<WordClass> {
   const classes = new Set(
     hits.filter((hit) => hit.payload !== 'negation' || !isPartOfBan(hit, hits)).map((hit) => hit.payload),
   );
+  if (head && !HAPPENINGS.some((happening) => classes.has(happening))) classes.add('apply');
   if (published && dates.some((date) => date.relative && date.when > published.slice(0, date.when.length))) {
     classes.add('soon');
   }
@@ -97,12 +127,13 @@ export function sentencesOf(
     const named = inside(dates);
     const phraseHits = inside(senses.cues);
     const written = text.slice(start, end);
+    const head = headOf(written, start, named);
     return {
       block,
       start,
       end,
       text: written,
-      classes: classesOf(hits, named, published),
+      classes: classesOf(hits, named, head, published),
       classHits: hits,
       phrases: new Set(phraseHits.map((hit) => hit.payload)),
       phraseHits,
@@ -111,6 +142,7 @@ export function sentencesOf(
       mentions: own,
       citations: inside(citations),
       dates: named,
+      head,
       amounts: inside(amounts),
       isQuestion: QUESTION.test(written),
       hasQuote: QUOTE.test(written),

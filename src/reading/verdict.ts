@@ -74,7 +74,7 @@ const CLAUSE_END = /[,;:()–—]/;
 /** Whether a value stands in one clause with a word of the classes that the fact's cues ask for. */
 function standsBy(value: Stated, fact: Fact, sentence: Sentence): boolean {
   const asked = new Set((fact.cues ?? []).flatMap((cue) => cue.all.flat()).filter((phrase) => ANCHORS.has(phrase)));
-  if (asked.size === 0) return true;
+  if (asked.size === 0 || value === sentence.head) return true;
   return sentence.classHits.some((hit) => {
     if (!asked.has(`@${hit.payload}`)) return false;
     const from = Math.min(hit.end, value.end);
