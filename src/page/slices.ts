@@ -1,5 +1,5 @@
-/** How long one slice of work may hold the page, in milliseconds: half a frame at 60 a second. */
-const SLICE = 6;
+/** How long one slice of work may hold the page, in milliseconds: a quarter of a frame at 60 a second. */
+const SLICE = 4;
 
 interface Scheduler {
   yield?(): Promise<void>;
