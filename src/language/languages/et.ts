@@ -431,6 +431,7 @@ export const et: Language = {
       'ähvarda{b,vad,da,s}',
       'trahviähvard*',
       'leppetrahv*',
+      'rahatrahv{,i,id,e}',
     ],
     label: [
       'märgist{ada,ama,us,use,ust,atakse,atud,amine,amise,amist,ab,used}',
@@ -566,6 +567,7 @@ export const et: Language = {
       'kehtiv{,ad,a,at,ate,us,usele}',
       'kehti{b,vad,s,sid}',
       'astu{b,s,vad,sid} jõusse',
+      'jõustunud',
     ],
     apply: [
       'kohalda{takse,ti,tav,tavad,mine,mise,mist,ma,b,da,tud,misest,misel,tava,misele,taks,tavaks,vad}',
@@ -725,6 +727,7 @@ export const et: Language = {
       'ühine{s,sid,b,vad,nud,da,mine}',
       'kohustu{s,sid,b,vad,nud}',
       'lubadus{,e,ed,i}',
+      'allkirjasta{s,sid,nud,ti}',
     ],
     launch: [
       'käivita{s,sid,b,vad,ti,takse,tud,da,mine,mise,mist,nud}',

@@ -496,6 +496,8 @@ export const fi: Language = {
       'pidätty{i,ivät}',
       'täysistun*',
       'tyhjää',
+      'ääneste{li,ltiin}',
+      'suurtäysistun*',
     ],
     adopt: [
       'hyväksy{i,ivät,y,vät,ä,tty,ttiin,tään,nyt,neet,ntä,nnän,mi,misen,ttävä,ttyä,tyn,tyt,minen,isi,ttäväksi,ttyä}',
@@ -531,6 +533,8 @@ export const fi: Language = {
       'voimassa',
       'voimassaol*',
       'voimaantule*',
+      'tulleet voimaan',
+      'tullut voimaan',
     ],
     apply: [
       'sovelle{taan,ttiin,ttava,tta,ttu,ttaisiin,ttavaksi}',
@@ -674,6 +678,7 @@ export const fi: Language = {
       'liitty{i,ivät,nyt,neet,ä,vät}',
       'sitoutu{i,ivat,nut,neet,a,vat,u,minen}',
       'sitoum{us,uksen,uksia}',
+      'allekirjoittan*',
     ],
     launch: [
       'käynnist{i,ivät,ää,ävät,ettiin,etään,etty,yy,yi,äminen,änyt,yvät}',

@@ -471,6 +471,8 @@ export const hr: Language = {
       'ispituj{e,u}',
       'mogl{a,i,o} bi odgoditi',
       'mogao bi odgoditi',
+      'u razmatranju',
+      'na stolu',
     ],
     propose: [
       'predl{aže,ažu,agati,agala,agao,agali,ožio,ožila,ožilo,ožili,ožiti,ožen,ožena,oženo,oženi,ožene,oženih,oženog}',
@@ -517,6 +519,8 @@ export const hr: Language = {
       'suzdrža{n,nih,ni,no,lo,li,la}',
       'plenarn*',
       'plenum*',
+      'glasov{ao,ala,ali,anje,anja,anju,ati}',
+      'izglasov*',
     ],
     adopt: [
       'usvoj{io,ila,ilo,ili,ile,iti,en,ena,eno,eni,ene,enih,enje,it,e}',
@@ -556,6 +560,8 @@ export const hr: Language = {
       'važeć*',
       'vrijed{i,e} od',
       'zaživ{io,jela,jelo,jeti,i}',
+      'stupil{a,e,i,o} na snagu',
+      'stupio na snagu',
     ],
     apply: [
       'primjen{a,e,i,u,om,juje,juju,jivati,jivala,jivao,jivalo,jivat,jiv,jiva,jivo,jivanje}',

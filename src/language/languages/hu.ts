@@ -507,6 +507,7 @@ export const hu: Language = {
       'nyilvánosságra {hoz,hozni,hozza,hozzák,hozta,hozták,hozatal,hozatala}',
       'felismerhető*',
       'jelez{ni,niük}',
+      'vízjegy*',
     ],
     enforce: [
       'végrehajt{ás,ása,ását,ani,ja,ják,ására,ásáért,ási}',
@@ -796,6 +797,7 @@ export const hu: Language = {
       'vállal{ta,ták,ja,ják,ás,ást,ások}',
       'elkötelez*',
       'kötelezettségváll*',
+      'aláírók',
     ],
     launch: [
       'indít{,ja,ott,otta,ják,ani,ották,ása,ását,anak}',

@@ -535,6 +535,8 @@ export const lt: Language = {
       'nubalsav*',
       'plenarin*',
       'už balsavo',
+      'balsų dauguma',
+      'susilaik{ė,yti}',
     ],
     adopt: [
       'pri{ėmė,imti,imtas,imta,imtos,imtą,imto,ima,imama,ėmus,ėmimas,ėmimo,ėmimą,imtų,ims,imtam,imtame,imtu,imtus,ėmimui}',
@@ -548,6 +550,9 @@ export const lt: Language = {
       'tapo {įstatymu,teisės aktu}',
       'parem{ė,ti}',
       'palaik{ė,yti}',
+      'patvirtinus',
+      'pritarė',
+      'balsavo už',
     ],
     publish: [
       'paskelb{ė,ti,ta,tas,tos,tą,imas,imo,ė,iama,s,us,imą}',
@@ -1088,6 +1093,12 @@ export const lt: Language = {
       'iki metų pabaigos',
       'ateityje',
       'vėliau šiais metais',
+      'uždraus',
+      'keis',
+      'atidės',
+      'siūlys',
+      'skirs',
+      'galės',
     ],
     past: [
       'buvo',

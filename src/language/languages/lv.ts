@@ -500,6 +500,8 @@ export const lv: Language = {
       'attur{oties,as}',
       'plenār*',
       'par balsoja',
+      'balsu vairākum*',
+      'atturējušies',
     ],
     adopt: [
       'pieņ{ēma,emt,emts,emta,emti,emtas,ems,em,emšana,emšanas,emšanu,ēmusi,ēmuši,emot,emto,emtais,emtā,emtu,ēmis}',
@@ -511,6 +513,8 @@ export const lv: Language = {
       'galīg{ais,o,i,ā} {apstiprinājums,apstiprinājumu,balsojums,balsojumu}',
       'kļuv{a,is,usi} par likumu',
       'izsludin*',
+      'nobalsoja par',
+      'deva zaļo gaismu',
     ],
     publish: [
       'public{ēja,ēts,ēta,ēti,ētas,ēt,ē,ēs,ēšana,ēšanas,ēšanu,ēja,ējusi,ācija,ācijas}',
@@ -1059,6 +1063,12 @@ export const lv: Language = {
       'turpmāk',
       'vēlāk šogad',
       'tiks',
+      'aizliegs',
+      'atliks',
+      'grozīs',
+      'ierosinās',
+      'iesniegs',
+      'varēs',
     ],
     past: [
       'bija',

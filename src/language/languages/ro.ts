@@ -505,6 +505,8 @@ export const ro: Language = {
       'sesiune{a,} plenară',
       'majoritat{e,ea,ii}',
       'hemiciclu',
+      'vota{t,tă,re,rea}',
+      'supus votului',
     ],
     adopt: [
       'adopt{at,ată,ate,ați,ă,a,are,area,ării,e}',
@@ -541,6 +543,9 @@ export const ro: Language = {
       'în vigoare',
       'produc{e,} efecte',
       'aplicabi{l,lă} din',
+      'intră în vigoare',
+      'a intrat în vigoare',
+      'au intrat în vigoare',
     ],
     apply: [
       'aplic{ă,a,at,ată,ate,are,area,ării,abil,abilă,abile,e}',

@@ -491,6 +491,7 @@ export const sk: Language = {
       'penaliz*',
       'obrat{u,ov,om,y}',
       'hroz{í,iť,ila,ilo,il,ia}',
+      'pokut{a,y,u,ou,ám,ami}',
     ],
     label: [
       'označ{iť,ovať,ovanie,ovania,ený,ená,ené,ených,enie,enia,uje,ujú,ovaný,ované,í,ia}',
@@ -502,6 +503,7 @@ export const sk: Language = {
       'informov{ať,aný,aná,aní,anie}',
       'upozorn{iť,enie,enia,í}',
       'rozpoznateľn*',
+      'vodozn*',
     ],
     enforce: [
       'vymáha*',

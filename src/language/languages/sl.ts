@@ -493,6 +493,7 @@ export const sl: Language = {
       'vodn{i,ega,e,im,imi} žig{,a,e,i,om,ov}',
       'razkri{ti,je,jejo,tje}',
       'obve{stiti,ščeni,ščen,ščanje}',
+      'vidno označ*',
     ],
     enforce: [
       'izvrševa*',
@@ -513,6 +514,9 @@ export const sl: Language = {
       'obravnava možnost',
       'ne izključuj{e,ejo}',
       'presoja{,jo}',
+      'v razmislek*',
+      'na mizi',
+      'možnost preložitve',
     ],
     propose: [
       'predlaga{,jo,la,l,lo,li,ti,n,na,no,ni,ne,nih}',
@@ -1187,6 +1191,8 @@ export const sl: Language = {
       'ugiba{nja,jo}',
       'ni jasno',
       'nejasn{o,a,e}',
+      'po neuradnih informacijah',
+      'po poročanju',
     ],
     opinion: [
       'prelomn{i,a,o,ega}',
