@@ -60,6 +60,7 @@ export function scoreOf(features: ReadonlySet<Feature>): number {
  */
 export function isClaim(features: ReadonlySet<Feature>, subject: Subject): boolean {
   if (features.has('question') || isElsewhere(features, subject)) return false;
+  if (features.has('alone')) return false;
   // A byline has a day and a name, and says nothing.
   if (features.has('heading') && !features.has('asserts') && !features.has('anchored')) return false;
   return scoreOf(features) >= threshold;

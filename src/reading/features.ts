@@ -32,6 +32,8 @@ export type Feature =
   | 'anchored-asserts'
   /** The sentence before is anchored and asserts: this one goes on with it. */
   | 'goes-on'
+  /** No sentence around it, up to the next heading, says that it is about us: a disclaimer, a line about the author. */
+  | 'alone'
   /** Most sentences of the page are anchored and assert: it is news, not talk. */
   | 'dense-page';
 
@@ -133,6 +135,17 @@ export function featuresOf(sentence: Sentence, pack: Pack, speaker: Speaker | nu
 /** From this share of sentences that are anchored and assert a page is dense. */
 const DENSE = 0.45;
 
+/** Which sentences are anchored or go on from one that is: a heading or a scrap ends what a text was about. */
+function reached(page: readonly Set<Feature>[]): boolean[] {
+  let isOurs = false;
+  return page.map((features) => {
+    const wasOurs = isOurs;
+    const isBorder = features.has('heading') || features.has('short');
+    isOurs = features.has('anchored') || (isOurs && !isBorder);
+    return isOurs || wasOurs;
+  });
+}
+
 /**
  * Adds to each sentence's features what the sentences around it say.
  *
@@ -141,8 +154,11 @@ const DENSE = 0.45;
 export function addSurroundings(page: readonly Set<Feature>[]): void {
   const isFirm = page.map((features) => features.has('anchored-asserts'));
   const isDense = isFirm.filter(Boolean).length >= page.length * DENSE;
+  const isLed = reached(page);
+  const isFollowed = reached([...page].reverse()).reverse();
   page.forEach((features, index) => {
     if (isFirm[index - 1]) features.add('goes-on');
+    if (!isLed[index] && !isFollowed[index]) features.add('alone');
     if (isDense) features.add('dense-page');
   });
 }

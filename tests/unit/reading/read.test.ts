@@ -137,3 +137,13 @@ describe('a report', () => {
     expect(readText(blocks)).toEqual(readText(blocks));
   });
 });
+
+test('what stands after the article, under a heading of its own, is no claim', () => {
+  const report = readText([
+    'The EU AI Act bans social scoring from 2 February 2025.',
+    'Disclaimer',
+    'This page must not be taken as legal advice, and market conditions apply at any time.',
+    'She covers markets and must disclose what she owns.',
+  ]);
+  expect(report.claims.map((claim) => claim.block)).toEqual([0]);
+});
