@@ -2,7 +2,7 @@ import type { Glossary } from '../src/glossary/glossary.ts';
 import { allLanguages, type LanguageCode } from '../src/language/code.ts';
 import { languageOf } from '../src/language/index.ts';
 import { expand } from '../src/language/phrases.ts';
-import type { GateWords } from '../src/page/gate.ts';
+import { type GateWords, searchFor } from '../src/page/gate.ts';
 import { loadGlossary } from './glossary.ts';
 
 /** How many phrases of the class `ai` name AI itself; what follows is talk that goes with it. */
@@ -61,8 +61,8 @@ export function gateWords(glossary: Glossary = loadGlossary()): Partial<Record<L
     const ai = [...(words.ai ?? []).slice(0, NAMES_OF_AI), ...everywhere];
     const act = (names[code] ?? []).map((name) => (typeof name === 'string' ? name : name.text));
     found[code] = {
-      ai: fewest(ai.flatMap(needlesOf).map((needle) => withAnyStart(needle.split(' ')[0] ?? ''))),
-      ours: fewest([...(words.eu ?? []), ...act].flatMap(needlesOf).map((needle) => needle.toLowerCase())),
+      ai: searchFor(fewest(ai.flatMap(needlesOf).map((needle) => withAnyStart(needle.split(' ')[0] ?? '')))),
+      ours: searchFor(fewest([...(words.eu ?? []), ...act].flatMap(needlesOf).map((needle) => needle.toLowerCase()))),
     };
   }
   return found;

@@ -1,5 +1,5 @@
 /** What holds text that nobody reads: it may be many times as long as the text of the page. None holds another. */
-const UNREAD = 'script,style,noscript';
+const UNREAD = 'script:not(:empty),style:not(:empty),noscript:not(:empty)';
 
 /** A page with less text than this, in characters, may have it where the gate does not reach. */
 const LITTLE = 3000;
