@@ -10,6 +10,9 @@ const OFFICE = [
   'negotiator{,s}',
   '{state secretary,secretary of state}',
   'head of',
+  '{internal market,single market,industry,digital,tech,competition,antitrust,justice} {chief,boss,czar,head}',
+  'lead {MEP,MEPs,lawmaker,lawmakers,negotiator,negotiators}',
+  'biztos{,a}',
   'Vorsitzende{,r,n}',
   'Staatssekretär{,in}',
   'secrétaire d’État',
@@ -22,11 +25,13 @@ const SPEAKING = [
   '@say',
   '{urged,urges,defended,defends,celebrated,stressed,described,vowed,tweeted,posted,reiterated,underlined,appealed,wants,cautioned,remarked}',
   '{sprach,spricht,sagte,betonte,erklärte,forderte,verteidigte,lobte,nannte,warnte,begrüßte,mahnte}',
+  'so {der,die,EU-Kommissar,EU-Kommissarin,Kommissar,Kommissarin,Binnenmarktkommissar,EU-Binnenmarktkommissar,Digitalkommissarin,Vizepräsidentin,Berichterstatter}',
   '{a,ont} {défendu,salué,souligné,déclaré,annoncé,assuré,affirmé,estimé,appelé,prévenu}',
   '{celebró,defendió,destacó,aseguró,afirmó,subrayó,declaró,saludó}',
   'ha {difeso,sottolineato,dichiarato,spiegato,salutato,ribadito}',
-  '{noemde,zei,verdedigde,benadrukte,verklaarde}',
-  '{powiedział,powiedziała,stwierdził,podkreślił,podkreśliła,oświadczył}',
+  '{noemde,zei,zegt,sprak,spreekt,stelt,stelde,verdedigde,benadrukte,verklaarde,prees,aldus}',
+  '{powiedział,powiedziała,stwierdził,stwierdziła,podkreślił,podkreśliła,oświadczył,oświadczyła,nazwał,nazwała,ocenił,oceniła}',
+  '{nevezte,mondta,hangsúlyozta,közölte,kijelentette}',
 ];
 
 const firstDay = (when: string) => `${when}-01-01`.slice(0, 10);
