@@ -568,11 +568,10 @@ export const mt: Language = {
     ],
     ahead: [
       '{irid,jrid,trid,iridu,jridu,jeħtieġ,teħtieġ,għandu,għandha,għandhom} {issa ,}{jiġi,tiġi,jiġu,ikun} {formalment ,}{approvat,approvata,approvati,adottat,adottata,adottati,ratifikat,ratifikata,ivvutat,ivvutata,ippubblikat,ippubblikata,ppubblikat,ppubblikata,negozjat,nnegozjat,nnegozjata,iffirmat}',
-      '{irid,jrid,trid,iridu,jridu,jeħtieġ,teħtieġ} {issa ,}{japprova,tapprova,japprovaw,jadotta,tadotta,jadottaw,jivvota,tivvota,jivvutaw,jivvotaw,jinnegozja,tinnegozja,jinnegozjaw,jaqbel,taqbel,jaqblu,jirratifika,jirratifikaw}',
-      'għad{,u,ha,hom} {irid,jrid,trid,iridu,jridu,jrid,jeħtieġ,teħtieġ}',
-      '{se,ser,sejjer,sejra,sejrin} {issa ,}{japprova,tapprova,japprovaw,jadotta,tadotta,jadottaw,jivvota,tivvota,jivvutaw,jivvotaw,jinnegozja,tinnegozja,jinnegozjaw,jaqbel,taqbel,jaqblu,jirratifika,jirratifikaw}',
+      '{irid,jrid,trid,iridu,jridu,jeħtieġ,teħtieġ} {issa ,}{japprova,tapprova,japprovaw,jivvota,tivvota,jivvutaw,jivvotaw,jinnegozja,tinnegozja,jinnegozjaw,jaqbel,taqbel,jaqblu,jirratifika,jirratifikaw}',
+      '{se,ser,sejjer,sejra,sejrin} {issa ,}{japprova,tapprova,japprovaw,jivvota,tivvota,jivvutaw,jivvotaw,jinnegozja,tinnegozja,jinnegozjaw,jaqbel,taqbel,jaqblu,jirratifika,jirratifikaw}',
       '{se,ser,mistenni,mistennija,mistennijin} {jiġi,tiġi,jiġu} {formalment ,}{approvat,approvata,approvati,adottat,adottata,adottati,ratifikat,ratifikata,ivvutat,ivvutata,ippubblikat,ippubblikata,ppubblikat,ppubblikata,negozjat,nnegozjat,nnegozjata,iffirmat}',
-      '{mistenni,mistennija,mistennijin,jistenna} {li ,}{jidħol fis-seħħ,tidħol fis-seħħ,jidħlu fis-seħħ,japprova,tapprova,japprovaw,jadotta,tadotta,jadottaw,jivvota,tivvota,jivvutaw,jivvotaw,jinnegozja,tinnegozja,jinnegozjaw,jaqbel,taqbel,jaqblu,jirratifika,jirratifikaw}',
+      '{mistenni,mistennija,mistennijin,jistenna} {li ,}{jidħol fis-seħħ,tidħol fis-seħħ,jidħlu fis-seħħ,japprova,tapprova,japprovaw,jivvota,tivvota,jivvutaw,jivvotaw,jinnegozja,tinnegozja,jinnegozjaw,jaqbel,taqbel,jaqblu,jirratifika,jirratifikaw}',
       '{vot,vot finali,adozzjoni,approvazzjoni} {huwa ,hija ,}{mistenni,mistennija,ippjanat,ippjanata}',
       '{jistenna,tistenna,jistennew,jonqos,jonqsu,fadal} {biss ,}{il-,l-,}{approvazzjoni,adozzjoni,vot,pubblikazzjoni}',
       'negozjati {jistgħu ,għandhom ,se ,}{jibdew,ikomplu,jkomplu,għadhom}',
@@ -594,6 +593,7 @@ export const mt: Language = {
       'suġġett{a,} għall-{approvazzjoni,adozzjoni}',
       'qed {jaħdem,taħdem,jaħdmu} fuq {liġi,regolament,regoli,ir-regoli,il-liġi}',
       '{jgħaddi,tgħaddi,jmur,tmur} {issa ,}{għand,quddiem} {il-,}{Parlament,Kunsill}',
+      '{formalment,uffiċjalment} {jadotta,tadotta,jadottaw}',
     ],
     await: [
       'għad {irid,trid,iridu,m,fadal,jonqos}',
