@@ -1,3 +1,4 @@
+import { listNames } from '../../src/glossary/names.ts';
 import type { Pack } from '../../src/glossary/pack.ts';
 
 /** What is measured on where there are no real pages: texts and names of any size, the same on every run. */
@@ -80,5 +81,5 @@ export function packOf(pack: Pack, count: number): Pack {
     const text = Array.from({ length: 2 + Math.floor(next() * 2) }, word).join(' ');
     names.push({ text, entry });
   }
-  return { ...pack, names };
+  return { ...pack, names, looked: listNames(names, pack.language, pack.english.words) };
 }

@@ -2,6 +2,7 @@ import type { LanguageCode } from '../language/code.ts';
 import type { Language, WordClass } from '../language/language.ts';
 import { expand } from '../language/phrases.ts';
 import type { Glossary } from './glossary.ts';
+import { listNames, type NameList } from './names.ts';
 import { officeFact } from './offices.ts';
 import type { Cue, EntryKind, Fact, Name, Near, Source } from './schema.ts';
 import { listSenses, type SenseList } from './senses.ts';
@@ -34,6 +35,8 @@ export interface Pack {
   sources: Record<string, Source>;
   /** What of English counts on pages of every language: names of places, and words that point into a law. */
   english: { words: Partial<Record<WordClass, string[]>>; pointers: Language['pointers']; acts: Language['acts'] };
+  /** All that blocks are looked through for: names, and words for places. */
+  looked: NameList;
   /** What sentences are looked through for. */
   senses: SenseList;
 }
@@ -102,6 +105,7 @@ export function makePack(glossary: Glossary, language: Language, english: Langua
     names,
     facts,
     sources: withAbout(glossary),
+    looked: listNames(names, language, englishWords),
     senses: listSenses({ language, english: englishWords, facts, entries: Object.values(entries) }),
     english: {
       words: englishWords,

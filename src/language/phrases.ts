@@ -74,13 +74,13 @@ export interface PhraseIndex {
   seconds: [word: string, phrases: Beginning[]][];
 }
 
-/** What a token of a text is to a table. */
-interface Known<Payload> {
-  /** As it is compared; null for a token that is several words with signs between them. */
-  word: string | null;
-  /** Where to go on, where it may begin a phrase. */
-  roots: Node<Payload>[] | null;
-}
+/**
+ * What a token of a text is to a table: where the phrases go on that it may begin, null where it begins none, which is
+ * mostly so, or that it is several words with signs between them.
+ */
+type Known<Payload> = Node<Payload>[] | null | typeof SIGNS;
+
+const SIGNS = 'signs';
 
 /** A compiled set of phrases. */
 export interface PhraseTable<Payload> {
@@ -398,7 +398,7 @@ function rootsOf<Payload>(table: PhraseTable<Payload>, word: string): Node<Paylo
 /** What a token is that was not met before. */
 function learn<Payload>(table: PhraseTable<Payload>, token: string): Known<Payload> {
   const word = wordOfToken(token);
-  const known = { word, roots: word === null ? null : rootsOf(table, word) };
+  const known = word === null ? SIGNS : rootsOf(table, word);
   if (token.length <= SHORT) {
     if (table.known.size >= MEMORY) table.known.clear();
     table.known.set(token, known);
@@ -407,11 +407,12 @@ function learn<Payload>(table: PhraseTable<Payload>, token: string): Known<Paylo
 }
 
 /** Whether the token behind the first word of a phrase lets it go on: mostly it does not, and nothing else need be asked. */
-function mayGoOn<Payload>(roots: Node<Payload>[], table: PhraseTable<Payload>, token: string | undefined): boolean {
+function mayGoOn<Payload>(roots: Node<Payload>[], token: string | undefined): boolean {
+  let word: string | null | undefined;
   for (const { ends, stems, next, rest } of roots) {
     if (ends.length > 0 || stems.size > 0) return true;
     if (token === undefined) continue;
-    const { word } = table.known.get(token) ?? learn(table, token);
+    if (word === undefined) word = wordOfToken(token);
     if (word === null || next.has(word) || rest?.seconds.has(word)) return true;
   }
   return false;
@@ -483,9 +484,13 @@ export function findPhrases<Payload>(table: PhraseTable<Payload>, text: string):
   const passed: string[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as string;
-    const { word, roots } = known.get(token) ?? learn(table, token);
-    if (roots === null && word !== null) continue;
-    if (roots !== null && !mayGoOn(roots, table, tokens[i + 1])) {
+    let roots = known.get(token);
+    if (roots === null) continue;
+    if (roots === undefined) {
+      roots = learn(table, token);
+      if (roots === null) continue;
+    }
+    if (roots !== SIGNS && !mayGoOn(roots, tokens[i + 1])) {
       passed.push(token);
       continue;
     }
@@ -493,7 +498,7 @@ export function findPhrases<Payload>(table: PhraseTable<Payload>, text: string):
     for (const other of passed) if (other === token) from = placeOfToken(text, token, from + token.length);
     passed.length = 0;
     at = from + token.length;
-    if (roots !== null) {
+    if (roots !== SIGNS) {
       for (const root of roots) collect({ text, start: from, firstEnd: at }, root, from, at, hits);
       continue;
     }

@@ -1,7 +1,8 @@
+import type { Place } from '../glossary/names.ts';
 import type { Near } from '../glossary/schema.ts';
 import { findPhrases, type Hit } from '../language/phrases.ts';
 import type { Mention } from '../report/report.ts';
-import type { Place, Reader } from './reader.ts';
+import type { Reader } from './reader.ts';
 import { type Block, type Candidate, findNames } from './terms.ts';
 
 /** What a page is about, as far as it matters here. */

@@ -1,13 +1,9 @@
+import type { Place } from '../glossary/names.ts';
 import type { Pack, PackName } from '../glossary/pack.ts';
-import { classPhrases, type Sense } from '../glossary/senses.ts';
-import { compileInSteps, type Phrase, type PhraseTable } from '../language/phrases.ts';
+import type { Sense } from '../glossary/senses.ts';
+import { compileInSteps, indexedTable, type Phrase, type PhraseTable } from '../language/phrases.ts';
 import { finish } from '../language/steps.ts';
 import { senseTable } from './senses.ts';
-
-/** What a word says of where a story plays: in the European Union, elsewhere, or that it is about AI at all. */
-export type Place = 'eu' | 'elsewhere' | 'ai';
-
-const PLACES: Place[] = ['eu', 'elsewhere', 'ai'];
 
 /** A pack made ready to read with. Make it once for a page. */
 export interface Reader {
@@ -28,17 +24,13 @@ function nearPhrases(pack: Pack): Phrase<string>[] {
   return [...texts].map((text) => ({ text, payload: text }));
 }
 
-function namePhrases(pack: Pack): Phrase<PackName | Place>[] {
-  const names: Phrase<PackName | Place>[] = pack.names.map((name) => ({
-    text: name.text,
-    payload: name,
-    ...(name.exact && { exact: true }),
-  }));
-  for (const phrase of classPhrases(pack.language, pack.english.words)) {
-    const place = PLACES.find((p) => p === phrase.payload);
-    if (place) names.push({ ...phrase, payload: place });
-  }
-  return names;
+function nameTable({ names, looked }: Pack): PhraseTable<PackName | Place> {
+  return indexedTable<PackName | Place>(looked.index, (index) => {
+    const name = names[index];
+    if (name) return { text: name.text, payload: name, ...(name.exact && { exact: true }) };
+    const { text, place } = looked.places[index - names.length] as (typeof looked.places)[number];
+    return { text, payload: place };
+  });
 }
 
 /**
@@ -51,7 +43,7 @@ export function* makeReaderInSteps(pack: Pack): Generator<void, Reader> {
   let senses: PhraseTable<Sense> | undefined;
   return {
     pack,
-    names: yield* compileInSteps(namePhrases(pack)),
+    names: nameTable(pack),
     near: yield* compileInSteps(nearPhrases(pack)),
     senses: () => {
       senses ??= senseTable(pack.senses);

@@ -1,6 +1,7 @@
+import type { Place } from '../glossary/names.ts';
 import type { PackName } from '../glossary/pack.ts';
 import { findPhrases, type Hit } from '../language/phrases.ts';
-import type { Place, Reader } from './reader.ts';
+import type { Reader } from './reader.ts';
 
 /** A name found in one block, before the page decides whether ours is meant. */
 export type Candidate = Hit<PackName>;

@@ -1,0 +1,31 @@
+import type { Language } from '../language/language.ts';
+import { indexPhrases, type PhraseIndex } from '../language/phrases.ts';
+import type { PackName } from './pack.ts';
+import { classPhrases } from './senses.ts';
+
+/** What a word says of where a story plays: in the European Union, elsewhere, or that it is about AI at all. */
+export type Place = 'eu' | 'elsewhere' | 'ai';
+
+const PLACES: Place[] = ['eu', 'elsewhere', 'ai'];
+
+/** The words for places behind the names of a pack, and the index of all: plain data, made once for many pages. */
+export interface NameList {
+  places: { text: string; place: Place }[];
+  index: PhraseIndex;
+}
+
+/**
+ * Lists all that blocks are looked through for.
+ *
+ * @param names the names of a pack
+ * @param language the language of the pages
+ * @param english what of English counts on pages of every language
+ */
+export function listNames(names: readonly PackName[], language: Language, english: Language['words']): NameList {
+  const places: NameList['places'] = [];
+  for (const { text, payload } of classPhrases(language, english)) {
+    const place = PLACES.find((one) => one === payload);
+    if (place) places.push({ text, place });
+  }
+  return { places, index: indexPhrases([...names, ...places].map(({ text }) => text)) };
+}
