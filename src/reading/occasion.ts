@@ -11,6 +11,8 @@ const DAY = 86_400_000;
 /** An article written so many days around a document speaks of it. */
 const NEAR = 4;
 const AROUND = 24;
+/** So long an institution's own document stands for its position where the institution is named. */
+const STANDING = 200;
 
 const FITS: Record<ClaimKind, Partial<Record<Source['kind'], number>>> = {
   attribution: { statement: 4, 'press-release': 3, communication: 1, guidelines: 2 },
@@ -18,10 +20,10 @@ const FITS: Record<ClaimKind, Partial<Record<Source['kind'], number>>> = {
   figure: { 'press-release': 3, vote: 3, communication: 2, report: 2, statement: 1, law: 1 },
   programme: { 'press-release': 4, communication: 2, law: 1 },
   other: { 'press-release': 3, code: 2, communication: 2, proposal: 2, report: 2, law: 1 },
-  scope: { proposal: 3, communication: 2, 'press-release': 1, guidelines: 2 },
-  prohibition: { proposal: 2, guidelines: 1 },
-  obligation: { proposal: 2, guidelines: 1 },
-  penalty: { proposal: 3 },
+  scope: { proposal: 3, communication: 2, 'press-release': 1, guidelines: 2, vote: 2 },
+  prohibition: { proposal: 2, guidelines: 1, vote: 2, 'press-release': 1 },
+  obligation: { proposal: 2, guidelines: 1, vote: 2, 'press-release': 1 },
+  penalty: { proposal: 3, vote: 1 },
 };
 
 const PUBLISHERS: [Feature, RegExp][] = [
@@ -43,7 +45,7 @@ function dayNumber(day: string): number {
   return number;
 }
 
-function closeness(source: Source, sentence: Sentence, published: string | null): number {
+function closeness(source: Source, sentence: Sentence, published: string | null, isTheirs: boolean): number {
   const day = source.day as string;
   if (sentence.dates.some((date) => date.when === day)) return 6;
   const months = sentence.dates.filter((date) => date.when.length === 7);
@@ -54,7 +56,8 @@ function closeness(source: Source, sentence: Sentence, published: string | null)
   if (since < -NEAR) return 0;
   const apart = Math.abs(since);
   if (apart <= NEAR) return 4;
-  return apart <= AROUND || sentence.dates.some((date) => day.startsWith(date.when)) ? 2 : 0;
+  if (apart <= AROUND || sentence.dates.some((date) => day.startsWith(date.when))) return 2;
+  return isTheirs && apart <= STANDING ? 1 : 0;
 }
 
 /**
@@ -87,14 +90,15 @@ export function occasionsOf(page: Page, sentence: Sentence, kind: ClaimKind, fea
       (source.kind === 'proposal' && features.has('@agree') && !features.has('@propose'));
     const fit = isOtherStep ? 0 : (FITS[kind][source.kind] ?? 0);
     if (fit === 0) continue;
-    const close = closeness(source, sentence, published);
+    const isTheirs = PUBLISHERS.some(([feature, name]) => features.has(feature) && name.test(source.publisher));
+    const close = closeness(source, sentence, published, isTheirs);
     if (close === 0) continue;
     const isNamed = source.about?.some((entry) => sentence.entries.has(entry));
     const isTitled = titled !== null && source.about?.includes(titled);
-    const isTheirs = PUBLISHERS.some(([feature, name]) => features.has(feature) && name.test(source.publisher));
     scored.push({ source, score: close + fit + (isNamed ? 3 : 0) + (isTitled ? 2 : 0) + (isTheirs ? 3 : 0) });
   }
-  scored.sort((a, b) => b.score - a.score);
+  const dayOf = ({ source }: { source: Source }) => source.day ?? '';
+  scored.sort((a, b) => b.score - a.score || dayOf(b).localeCompare(dayOf(a)));
   const best = scored[0]?.score ?? 0;
   return scored.filter((s) => s.score * 2 > best).map((s) => s.source);
 }

@@ -11,6 +11,8 @@ export interface Page {
   published: string | null;
   /** The law or programme that the title names, if any. */
   titled: string | null;
+  /** What the page is about when a sentence does not say: the law or programme of the title, else the one named most. */
+  topic: string | null;
   /** The documents that the article may have been written on the occasion of. */
   dated: Source[];
 }

@@ -95,6 +95,8 @@ export function primarySources(
   if (kind === 'date-or-status') offer({ source: BASE, at: 'Article 113' });
   offer(occasion && { source: occasion.id });
   offer(sibling && { source: sibling.id });
+  if (links.length === 0)
+    for (const reference of entrySources(pack, page.topic ?? BASE, kind, published)) offer(reference);
   if (links.length === 0) offer({ source: BASE });
   return links.slice(0, MOST);
 }

@@ -40,6 +40,13 @@ function titledEntry(reader: Reader, title: string): string | null {
   return null;
 }
 
+/** The law or programme that a page names most; of several, the one that comes first. */
+function mostNamed(pack: Pack, mentions: readonly Mention[]): string | null {
+  const named = mentions.filter(({ entry }) => ['law', 'programme'].includes(pack.entries[entry]?.kind ?? ''));
+  const groups = [...Map.groupBy(named, ({ entry }) => entry)];
+  return groups.sort(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? null;
+}
+
 /** A sentence and what speaks for or against its being a claim. */
 export interface Weighed {
   sentence: Sentence;
@@ -123,7 +130,9 @@ export function* readInSteps(reader: Reader, document: Document, blocks?: Block[
   const { subject, mentions, citations, sentences } = yield* readSentences(reader, document, blocks);
   const report: Report = { language, title, published, today, mentions, citations, claims: [] };
   const topics = new Set(sentences.flatMap((sentence) => [...sentence.entries]));
-  const page: Page = { pack, person, published, titled: titledEntry(reader, title), dated: datedSources(pack, topics) };
+  const titled = titledEntry(reader, title);
+  const topic = titled ?? mostNamed(pack, mentions);
+  const page: Page = { pack, person, published, titled, topic, dated: datedSources(pack, topics) };
   for (const { sentence, features } of yield* weigh(sentences, pack)) {
     if (!isClaim(features, subject)) continue;
     const judged = judgeSentence(pack.facts, sentence, { published, today }, language, person);
