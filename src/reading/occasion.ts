@@ -97,8 +97,8 @@ export function occasionsOf(page: Page, sentence: Sentence, kind: ClaimKind, fea
     const isTitled = titled !== null && source.about?.includes(titled);
     scored.push({ source, score: close + fit + (isNamed ? 3 : 0) + (isTitled ? 2 : 0) + (isTheirs ? 3 : 0) });
   }
-  const dayOf = ({ source }: { source: Source }) => source.day ?? '';
-  scored.sort((a, b) => b.score - a.score || dayOf(b).localeCompare(dayOf(a)));
+  const day = ({ source }: { source: Source }) => dayNumber(source.day as string);
+  scored.sort((a, b) => b.score - a.score || day(b) - day(a));
   const best = scored[0]?.score ?? 0;
   return scored.filter((s) => s.score * 2 > best).map((s) => s.source);
 }

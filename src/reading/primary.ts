@@ -46,7 +46,7 @@ function entrySources(pack: Pack, entry: string, kind: ClaimKind, published: str
   if (dayOf(best) <= published || best.source === BASE) return [best];
   const before = sources
     .filter((source) => dayOf(source) !== '' && dayOf(source) <= published)
-    .sort((a, b) => dayOf(b).localeCompare(dayOf(a)))[0];
+    .sort((a, b) => (dayOf(a) === dayOf(b) ? 0 : dayOf(a) < dayOf(b) ? 1 : -1))[0];
   return before ? [before, best] : [best];
 }
 
