@@ -3,7 +3,7 @@ import { languageOf } from '../../src/language/index.ts';
 import type { Engine } from '../browsers.mjs';
 import { gateWords } from '../gate-words.ts';
 import { loadGlossary } from '../glossary.ts';
-import type { PassTimes } from './in-page.ts';
+import type { ClaimTimes, PassTimes, Ready } from './in-page.ts';
 import { type Lab, openLab } from './lab.ts';
 import { emptyPageOf, packOf, pageOf } from './material.ts';
 import { heapOf, longestTask } from './probes.ts';
@@ -26,7 +26,7 @@ export interface PageResult {
   ratio: Both;
   gate: { cold: number; ratio: number; wakes: boolean };
   /** Sentences, claims and verdicts, against a bare reading of the text of the page's blocks. */
-  claims: { cold: number; ratio: number; found: number };
+  claims: { cold: number; warm: number; ratio: Both; found: number };
   mentions: number;
 }
 
@@ -41,6 +41,11 @@ export interface BenchResult {
     passWarm: { median: number };
     gateCold: { median: number; worst: number };
     claimsCold: { median: number };
+    /** Likewise over the pages with claims, the generated ones too; null where there are none. */
+    claimsWhereFound: Both | null;
+    /** Reading the message with the pack, and making the pack ready, in milliseconds: once for each page. */
+    message: number;
+    ready: number;
     /** How many times longer mark.js took for its list of names. */
     markList: number;
   };
@@ -92,11 +97,18 @@ export function median(values: readonly number[]): number {
 const round = (value: number) => Math.round(value * 100) / 100;
 const list = (expression: string) => `Array.from({ length: ${WARM} }, () => ${expression})`;
 
-async function measurePage(lab: Lab, page: string, pack: string, words: string, rounds: number): Promise<PageResult> {
+/** What a page told, and how long its pack took. */
+interface Measured {
+  result: PageResult;
+  readies: Ready[];
+}
+
+async function measurePage(lab: Lab, page: string, message: string, words: string, rounds: number): Promise<Measured> {
   const bare: Both[] = [];
   const pass: (Both & PassTimes)[] = [];
   const gates: { gate: number; wakes: boolean }[] = [];
-  const claims: { claims: number; bare: number; found: number }[] = [];
+  const claims: (Both & { bare: Both; found: number })[] = [];
+  const readies: Ready[] = [];
   let size = { words: 0, characters: 0, elements: 0 };
   for (let i = 0; i < rounds; i++) {
     await lab.fresh(page, async ({ run }) => {
@@ -105,11 +117,18 @@ async function measurePage(lab: Lab, page: string, pack: string, words: string, 
       size = await run('bench.size()');
     });
     await lab.fresh(page, async ({ run }) => {
-      await run(`bench.ready(${pack})`);
+      readies.push(await run<Ready>(`bench.ready(${message})`));
       const cold = await run<PassTimes>('bench.pass()');
       const warm = median((await run<PassTimes[]>(list('bench.pass()'))).map((one) => one.pass));
       pass.push({ ...cold, cold: cold.pass, warm });
-      claims.push(await run('bench.claims()'));
+      const first = await run<ClaimTimes>('bench.claims()');
+      const later = await run<ClaimTimes[]>(list('bench.claims()'));
+      claims.push({
+        cold: first.claims,
+        warm: median(later.map((one) => one.claims)),
+        bare: { cold: first.bare, warm: median(later.map((one) => one.bare)) },
+        found: first.found,
+      });
     });
     await lab.fresh(page, async ({ run }) => {
       gates.push(await run(`bench.gate(${words})`));
@@ -122,24 +141,30 @@ async function measurePage(lab: Lab, page: string, pack: string, words: string, 
   const reading = both(bare);
   const ours = both(pass);
   const gate = median(gates.map((one) => one.gate));
-  const claim = median(claims.map((one) => one.claims));
-  const claimRatio = claim / median(claims.map((one) => one.bare));
-  return {
+  const claim = both(claims);
+  const text = both(claims.map((one) => one.bare));
+  const result: PageResult = {
     page,
     ...size,
     bare: { cold: round(reading.cold), warm: round(reading.warm) },
     pass: { cold: round(ours.cold), warm: round(ours.warm) },
     ratio: { cold: round(ours.cold / reading.cold), warm: round(ours.warm / reading.warm) },
     gate: { cold: round(gate), ratio: round(gate / reading.cold), wakes: gates.some(({ wakes }) => wakes) },
-    claims: { cold: round(claim), ratio: round(claimRatio), found: claims.at(-1)?.found ?? 0 },
+    claims: {
+      cold: round(claim.cold),
+      warm: round(claim.warm),
+      ratio: { cold: round(claim.cold / text.cold), warm: round(claim.warm / text.warm) },
+      found: claims.at(-1)?.found ?? 0,
+    },
     mentions: pass.at(-1)?.mentions ?? 0,
   };
+  return { result, readies };
 }
 
 async function againstMarkJs(lab: Lab, page: string, pack: Pack): Promise<BenchResult['markJs'][number]> {
   const json = JSON.stringify(pack);
   const ours = await lab.fresh(page, async ({ run }) => {
-    await run(`bench.ready(${json})`);
+    await run(`bench.ready(${JSON.stringify(json)})`);
     return (await run<PassTimes>('bench.pass()')).pass;
   });
   const listed = await lab.fresh(page, ({ run }) => run<number>(`bench.markList(${json})`));
@@ -157,7 +182,7 @@ async function againstMarkJs(lab: Lab, page: string, pack: Pack): Promise<BenchR
 async function withNames(lab: Lab, page: string, pack: Pack, names: number) {
   const json = JSON.stringify(packOf(pack, names));
   return lab.fresh(page, async ({ run }) => {
-    const ready = await run<number>(`bench.ready(${json})`);
+    const { ready } = await run<Ready>(`bench.ready(${JSON.stringify(json)})`);
     const times = await run<PassTimes[]>(list('bench.pass()'));
     return { names, ready: round(ready), pass: round(median(times.map((one) => one.pass))) };
   });
@@ -167,7 +192,7 @@ async function withNames(lab: Lab, page: string, pack: Pack, names: number) {
 export async function runBench({ engine, folder, files, rounds, progress }: BenchOptions): Promise<BenchResult> {
   const english = languageOf('en');
   const pack = makePack(loadGlossary(), english, english);
-  const json = JSON.stringify(pack);
+  const message = JSON.stringify(JSON.stringify(pack));
   const words = JSON.stringify([gateWords().en]);
   const lab = await openLab(engine, folder);
   try {
@@ -176,9 +201,12 @@ export async function runBench({ engine, folder, files, rounds, progress }: Benc
     lab.site.add('/nothing-10000.html', emptyPageOf(10_000));
     const made = ['made-10000.html', 'nothing-10000.html', 'made-100000.html'];
     const pages: PageResult[] = [];
+    const readies: Ready[] = [];
     for (const page of [...files, ...made]) {
       progress(page);
-      pages.push(await measurePage(lab, page, json, words, rounds));
+      const measured = await measurePage(lab, page, message, words, rounds);
+      pages.push(measured.result);
+      readies.push(...measured.readies);
     }
     progress('against mark.js');
     const [fewest, most] = MARKED_WORDS;
@@ -195,7 +223,7 @@ export async function runBench({ engine, folder, files, rounds, progress }: Benc
       for (let i = 0; i < rounds; i++) {
         times.push(
           await lab.fresh(`made-${size}.html`, async ({ run }) => {
-            await run(`bench.ready(${json})`);
+            await run(`bench.ready(${message})`);
             return (await run<PassTimes>('bench.pass()')).pass;
           }),
         );
@@ -204,17 +232,22 @@ export async function runBench({ engine, folder, files, rounds, progress }: Benc
     }
     progress('changes, tasks, memory');
     const mutationToPaint = await lab.fresh('made-100000.html', async ({ run }) => {
-      await run(`bench.ready(${json})`);
+      await run(`bench.ready(${message})`);
       await run('bench.annotate()');
       const times: number[] = [];
       for (let i = 0; i < 5; i++) times.push(await run<number>('bench.mutation()'));
       return median(times);
     });
-    const longest = await longestTask(lab, 'made-100000.html', json);
-    const heap = await heapOf(lab, 'made-100000.html', json);
+    const longest = await longestTask(lab, 'made-100000.html', message);
+    const heap = await heapOf(lab, 'made-100000.html', message);
     const long = pages.filter(({ characters }) => characters > LONG);
     const real = pages.filter(({ page }) => files.includes(page));
     const judged = real.length > 0 ? real : pages;
+    const withClaims = pages.filter(({ claims }) => claims.found > 0);
+    const ratioOf = (some: PageResult[]): Both => ({
+      cold: round(median(some.map(({ claims }) => claims.ratio.cold))),
+      warm: round(median(some.map(({ claims }) => claims.ratio.warm))),
+    });
     const withFewest = names100[0]?.pass ?? Number.NaN;
     return {
       browser: await lab.browser.puppeteer.version(),
@@ -231,7 +264,10 @@ export async function runBench({ engine, folder, files, rounds, progress }: Benc
           median: round(median(judged.map(({ gate }) => gate.ratio))),
           worst: Math.max(...judged.map(({ gate }) => gate.ratio)),
         },
-        claimsCold: { median: round(median(judged.map(({ claims }) => claims.ratio))) },
+        claimsCold: { median: round(median(judged.map(({ claims }) => claims.ratio.cold))) },
+        claimsWhereFound: withClaims.length > 0 ? ratioOf(withClaims) : null,
+        message: round(median(readies.map(({ message }) => message))),
+        ready: round(median(readies.map(({ ready }) => ready))),
         markList: round(median(markJs.map(({ times }) => times.list))),
       },
       markJs,

@@ -24,7 +24,7 @@ export function printBench(result: BenchResult): string {
     `${result.browser}, ${result.names} names, medians of ${result.rounds} rounds, milliseconds`,
     '',
     table(
-      ['page', 'words', 'bare', 'pass', '×', 'warm ×', 'gate', '×', 'claims', '×', 'mentions', 'wakes'],
+      ['page', 'words', 'bare', 'pass', '×', 'warm ×', 'gate', '×', 'claims', '×', 'warm ×', 'mentions', 'wakes'],
       result.pages.map(({ page, words, bare, pass, ratio, gate, claims, mentions }) => [
         page,
         words,
@@ -35,7 +35,8 @@ export function printBench(result: BenchResult): string {
         gate.cold,
         gate.ratio,
         claims.cold,
-        claims.ratio,
+        claims.ratio.cold,
+        claims.ratio.warm,
         mentions,
         gate.wakes ? 'yes' : 'no',
       ]),
@@ -48,6 +49,8 @@ export function printBench(result: BenchResult): string {
         ['pass, warm', summary.passWarm.median, null],
         ['gate, cold', summary.gateCold.median, summary.gateCold.worst],
         ['claims and verdicts, cold', summary.claimsCold.median, null],
+        ['the same where there are claims', summary.claimsWhereFound?.cold ?? null, null],
+        ['the same, warm', summary.claimsWhereFound?.warm ?? null, null],
       ],
     ),
     '',
@@ -69,6 +72,7 @@ export function printBench(result: BenchResult): string {
       result.names100.map(({ names, ready, pass }) => [names, ready, pass]),
     ),
     `names ×100: ×${result.growthWithNames}`,
+    `a pack: ${summary.message} ms to read its message, ${summary.ready} ms to make it ready`,
     '',
     table(
       ['words', 'pass, cold', 'ns a word'],
