@@ -39,8 +39,9 @@ async function contentType(tab: number): Promise<string | null> {
 
 /** Why there is no reader in a tab. */
 async function withoutReader(tab: Tabs.Tab, id: number, today: string): Promise<PopupPage> {
+  // Without access the browser keeps the address of the page to itself.
+  if (!(await browser.permissions.contains({ origins: everyPage }))) return { state: 'no-access' };
   const host = hostOf(tab);
-  if (!(await browser.permissions.contains({ origins: everyPage }))) return { state: 'no-access', host: host ?? '' };
   if (!host || !tab.url) return { state: 'browser' };
   const type = await contentType(id);
   // Firefox's viewer is closed to extensions, so only the address can tell.

@@ -44,7 +44,7 @@ export type PopupPage =
   | { state: 'read' | 'nothing'; page: PageReport }
   | { state: 'browser' }
   | { state: 'pdf' }
-  | { state: 'no-access'; host: string }
+  | { state: 'no-access' }
   | { state: 'error'; what: string };
 
 /** What the reader can set. Times are in milliseconds. */

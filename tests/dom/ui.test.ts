@@ -219,7 +219,7 @@ describe('the popup', () => {
   });
 
   test.each([
-    ['popup/no-access', 'Allow on news.example', 'access', []],
+    ['popup/no-access', 'Allow it to read pages', 'access', []],
     ['popup/paused', 'Resume', 'pause', [false]],
     ['popup/off', 'Turn on for news.example', 'site', ['news.example', false]],
     ['popup/error', 'Try again', 'retry', []],

@@ -146,7 +146,7 @@ const states: Record<string, () => void> = {
   'popup/reading': () => popup({ state: 'reading' }),
   'popup/browser': () => popup({ state: 'browser' }, { host: null }),
   'popup/pdf': () => popup({ state: 'pdf' }),
-  'popup/no-access': () => popup({ state: 'no-access', host: 'news.example' }),
+  'popup/no-access': () => popup({ state: 'no-access' }),
   'popup/paused': () => popup({ state: 'read', page: pageOf(meta) }, { paused: true }),
   'popup/off': () => popup({ state: 'read', page: pageOf(meta) }, { off: true }),
   'popup/error': () => popup({ state: 'error', what: 'The pack for “en” is missing in the extension.' }),
