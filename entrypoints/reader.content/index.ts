@@ -2,7 +2,6 @@ import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { type LanguageCode, languageCode } from '../../src/language/code.ts';
 import { type Annotator, createAnnotator, type PageReading } from '../../src/page/annotator.ts';
-import { finishInSlices } from '../../src/page/slices.ts';
 import { browser } from '../../src/platform/browser.ts';
 import { answer, tellBackground } from '../../src/platform/channel.ts';
 import { toPage } from '../../src/platform/messages.ts';
@@ -10,7 +9,7 @@ import { isOff, loadSettings } from '../../src/platform/settings.ts';
 import { shadowRootOf } from '../../src/platform/shadow-root.ts';
 import { storageKeys, watchStorage } from '../../src/platform/storage.ts';
 import { today } from '../../src/platform/today.ts';
-import { makeReaderInSteps } from '../../src/reading/reader.ts';
+import { makeReader } from '../../src/reading/reader.ts';
 import { cardStyle } from '../../src/ui/card.tsx';
 import { cardFiller } from './card.ts';
 import { pageReport } from './page-report.ts';
@@ -97,8 +96,8 @@ async function start(ctx: ContentScriptContext, onLanguage: () => void): Promise
   const day = await today();
   const end = new AbortController();
   const signal = AbortSignal.any([ctx.signal, end.signal]);
-  const reader = await finishInSlices(window, makeReaderInSteps(pack), signal);
-  if (!reader) return null;
+  if (signal.aborted) return null;
+  const reader = makeReader(pack);
   const createPainter = await choosePainter(settings, signal);
   const annotator = createAnnotator({
     document,

@@ -81,5 +81,5 @@ export function packOf(pack: Pack, count: number): Pack {
     const text = Array.from({ length: 2 + Math.floor(next() * 2) }, word).join(' ');
     names.push({ text, entry });
   }
-  return { ...pack, names, looked: listNames(names, pack.language, pack.english.words) };
+  return { ...pack, names, looked: listNames(names, Object.values(pack.entries), pack.language, pack.english.words) };
 }

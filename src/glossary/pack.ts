@@ -105,7 +105,7 @@ export function makePack(glossary: Glossary, language: Language, english: Langua
     names,
     facts,
     sources: withAbout(glossary),
-    looked: listNames(names, language, englishWords),
+    looked: listNames(names, Object.values(entries), language, englishWords),
     senses: listSenses({ language, english: englishWords, facts, entries: Object.values(entries) }),
     english: {
       words: englishWords,

@@ -1,6 +1,5 @@
 import { foldCode, IGNORED, isJoint, SEPARATOR } from './characters.ts';
 import { beginningOf, follow, type Position } from './phrase-graph.ts';
-import { finish } from './steps.ts';
 import { foldWord, placeOfToken, tokensOf, wordOfToken } from './tokens.ts';
 
 export { expand } from './spellings.ts';
@@ -234,9 +233,6 @@ function partsOf(text: string, from: number, to: number): Part[] {
   return parts;
 }
 
-/** Phrases that are compiled in one step: well under a millisecond. */
-const STRIDE = 64;
-
 /** A phrase that begins with a plain word: the word, and whether it is only the beginning of one. */
 const PLAIN = /^=?["“„«'(]?([A-Za-z0-9]+)(?:(\*)|$|[ '’(/.-])/;
 
@@ -262,6 +258,14 @@ function enlist({ words, stems }: Beginnings, text: string, place: number): void
       ({ folded, isStem }) => put(folded, isStem),
       () => undefined,
     );
+}
+
+function beginningsOf(texts: readonly string[]): Beginnings {
+  const beginnings: Beginnings = { words: new Map(), stems: new Map() };
+  texts.forEach((text, place) => {
+    enlist(beginnings, text, place);
+  });
+  return beginnings;
 }
 
 /** From so many phrases on that begin with one word they are told apart by the second. */
@@ -299,10 +303,7 @@ function secondsOf(text: string, first: string): Set<string> | null {
  * @throws {SyntaxError} where the braces of a phrase are not balanced
  */
 export function indexPhrases(texts: readonly string[]): PhraseIndex {
-  const beginnings: Beginnings = { words: new Map(), stems: new Map() };
-  texts.forEach((text, place) => {
-    enlist(beginnings, text, place);
-  });
+  const beginnings = beginningsOf(texts);
   const index: PhraseIndex = { words: [], stems: [...beginnings.stems], seconds: [] };
   for (const [word, places] of beginnings.words) {
     const bySecond = new Map<string, number[]>();
@@ -353,30 +354,15 @@ export function indexedTable<Payload>(
 }
 
 /**
- * Compiles phrases into one table, in steps.
- *
- * @param phrases the phrases; one text may stand for several payloads
- * @returns steps of well under a millisecond each; the last brings the table
- * @throws {SyntaxError} where the braces of a phrase are not balanced
- */
-export function* compileInSteps<Payload>(phrases: Iterable<Phrase<Payload>>): Generator<void, PhraseTable<Payload>> {
-  const list = [...phrases];
-  const beginnings: Beginnings = { words: new Map(), stems: new Map() };
-  for (let place = 0; place < list.length; place++) {
-    enlist(beginnings, (list[place] as Phrase<Payload>).text, place);
-    if (place % STRIDE === STRIDE - 1) yield;
-  }
-  return tableFrom(beginnings, new Map(), (place) => list[place] as Phrase<Payload>);
-}
-
-/**
  * Compiles phrases into one table.
  *
  * @param phrases the phrases; one text may stand for several payloads
  * @throws {SyntaxError} where the braces of a phrase are not balanced
  */
 export function compilePhrases<Payload>(phrases: Iterable<Phrase<Payload>>): PhraseTable<Payload> {
-  return finish(compileInSteps(phrases));
+  const list = [...phrases];
+  const phraseAt = (place: number) => list[place] as Phrase<Payload>;
+  return tableFrom(beginningsOf(list.map(({ text }) => text)), new Map(), phraseAt);
 }
 
 /** Where the phrases go on that a word, as it is compared, may begin. */

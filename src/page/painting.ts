@@ -76,11 +76,13 @@ export class Painting {
       left = STRIDE;
       yield;
     }
+    if (different.length > 0) this.#painter.prepare?.();
     for (const [each, strokes] of different) {
       this.#bring(each, strokes);
       if (--left > 0) continue;
       left = STRIDE;
       yield;
+      this.#painter.prepare?.();
     }
     return count;
   }

@@ -1,8 +1,7 @@
 import type { Place } from '../glossary/names.ts';
 import type { Pack, PackName } from '../glossary/pack.ts';
 import type { Sense } from '../glossary/senses.ts';
-import { compileInSteps, indexedTable, type Phrase, type PhraseTable } from '../language/phrases.ts';
-import { finish } from '../language/steps.ts';
+import { indexedTable, type PhraseTable } from '../language/phrases.ts';
 import { senseTable } from './senses.ts';
 
 /** A pack made ready to read with. Make it once for a page. */
@@ -16,14 +15,6 @@ export interface Reader {
   senses(): PhraseTable<Sense>;
 }
 
-function nearPhrases(pack: Pack): Phrase<string>[] {
-  const texts = new Set<string>();
-  for (const near of [...pack.names.map((n) => n.near), ...Object.values(pack.entries).map((e) => e.near)]) {
-    for (const phrase of [...(near?.must ?? []), ...(near?.not ?? [])]) texts.add(phrase);
-  }
-  return [...texts].map((text) => ({ text, payload: text }));
-}
-
 function nameTable({ names, looked }: Pack): PhraseTable<PackName | Place> {
   return indexedTable<PackName | Place>(looked.index, (index) => {
     const name = names[index];
@@ -33,23 +24,9 @@ function nameTable({ names, looked }: Pack): PhraseTable<PackName | Place> {
   });
 }
 
-/**
- * Makes a pack ready to read with, in steps.
- *
- * @param pack the glossary compiled for the language of the text
- * @returns steps of well under a millisecond each; the last brings the reader
- */
-export function* makeReaderInSteps(pack: Pack): Generator<void, Reader> {
-  let senses: PhraseTable<Sense> | undefined;
-  return {
-    pack,
-    names: nameTable(pack),
-    near: yield* compileInSteps(nearPhrases(pack)),
-    senses: () => {
-      senses ??= senseTable(pack.senses);
-      return senses;
-    },
-  };
+function nearTable({ looked }: Pack): PhraseTable<string> {
+  const { texts, index } = looked.near;
+  return indexedTable(index, (place) => ({ text: texts[place] as string, payload: texts[place] as string }));
 }
 
 /**
@@ -58,5 +35,14 @@ export function* makeReaderInSteps(pack: Pack): Generator<void, Reader> {
  * @param pack the glossary compiled for the language of the text
  */
 export function makeReader(pack: Pack): Reader {
-  return finish(makeReaderInSteps(pack));
+  let senses: PhraseTable<Sense> | undefined;
+  return {
+    pack,
+    names: nameTable(pack),
+    near: nearTable(pack),
+    senses: () => {
+      senses ??= senseTable(pack.senses);
+      return senses;
+    },
+  };
 }

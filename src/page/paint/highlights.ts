@@ -32,7 +32,7 @@ export function createHighlightPainter(window: Window & typeof globalThis): Pain
   const shadowRoots: ShadowRoot[] = [];
 
   /** A page may clear the registry or replace the adopted sheets at any time: ours are put back with the next paint. */
-  const ensure = () => {
+  const prepare = () => {
     paintStyles.forEach((style, priority) => {
       let highlight = highlights.get(style);
       if (!highlight) {
@@ -61,8 +61,9 @@ export function createHighlightPainter(window: Window & typeof globalThis): Pain
   };
 
   return {
+    prepare,
+
     paint(block: Block, strokes: readonly Stroke[]) {
-      ensure();
       return strokes.map((stroke) => {
         const range = rangeIn(block, stroke.start, stroke.end);
         highlights.get(stroke.style)?.add(range);

@@ -21,6 +21,8 @@ export interface Painted {
 export interface Painter {
   /** Most words that are to be underlined on one page, where the painter has a limit of its own. */
   readonly most?: number;
+  /** Called before blocks are painted, and again after each rest. */
+  prepare?(): void;
   /**
    * Underlines words of one block.
    *
