@@ -20,6 +20,8 @@ interface Form {
   /** What must stand in a text so that it may hold one: quicker to make ready than the whole. Null where it usually does. */
   first: RegExp | null;
   whole: RegExp;
+  /** What may stand in front and belongs to it. */
+  before?: RegExp;
 }
 
 interface DatePatterns {
@@ -47,6 +49,9 @@ const NUMERIC = new RegExp(
   'g',
 );
 const YEAR = new RegExp(`(?<![${WORD}/.,(-])(?:19|20)\\d{2}(?![${WORD}/%]|[.,]\\d)`, 'g');
+
+/** The longest day before another with what stands between them: "16. und ". */
+const REACH = 12;
 
 /** Shorter spellings ("Sun", "Mar") are more often something else. */
 const WEEKDAY = 4;
@@ -136,10 +141,8 @@ function patterns(language: Language): DatePatterns {
       {
         // 6–7 May 2026, 8-9 December: the last day counts
         first: null,
-        whole: new RegExp(
-          `${left}(?:\\d{1,2}\\.?\\s?[-–/]\\s?|\\d{1,2}\\.?\\s(?:${and})\\s)?${day}${joint}${month}(?:${joint}(?:,\\s*)?${year})?${right}`,
-          'g',
-        ),
+        whole: new RegExp(`${left}${day}${joint}${month}(?:${joint}(?:,\\s*)?${year})?${right}`, 'g'),
+        before: new RegExp(`${left}\\d{1,2}\\.?(?:\\s?[-–/]\\s?|\\s(?:${and})\\s)$`),
       },
       {
         // May 7, 2026
@@ -279,7 +282,7 @@ export function findDates(
     if (!isDay(year, month, day)) [month, day] = [day, month];
     if (isDay(year, month, day)) add(match.index, match.index + match[0].length, `${year}-${pad(month)}-${pad(day)}`);
   }
-  for (const { first, whole } of hasDigit && anyMonth.test(text) ? full : []) {
+  for (const { first, whole, before } of hasDigit && anyMonth.test(text) ? full : []) {
     if (first && !first.test(text)) continue;
     for (const match of text.matchAll(whole)) {
       const g = match.groups as Record<string, string | undefined>;
@@ -291,7 +294,8 @@ export function findDates(
       if (day !== null && !isDay(year, month, day)) continue;
       // "May" and "March" are also verbs and nouns: without a day or a year they name no time.
       const when = day === null ? `${year}-${pad(month)}` : `${year}-${pad(month)}-${pad(day)}`;
-      add(match.index, match.index + match[0].trimEnd().length, when, !g.year);
+      const lead = before?.exec(text.slice(Math.max(0, match.index - REACH), match.index))?.[0].length ?? 0;
+      add(match.index - lead, match.index + match[0].trimEnd().length, when, !g.year);
     }
   }
   for (const match of hasDigit ? text.matchAll(YEAR) : []) {
