@@ -125,3 +125,12 @@ export function follow(position: Position, onWord: (next: Next) => void, onEnd: 
   };
   go(position.state, position.offset, '', '');
 }
+
+const QUOTES = '"„“”«»‹›‚‘’';
+
+/** The marks that a phrase has between two words; a quotation mark of one kind stands for all. */
+export function marksBetween(gap: string): string {
+  if (gap === ' ' || gap === '-' || gap === '') return '';
+  const marks = gap.replace(/[\s*]/gu, '');
+  return [...marks].some((char) => QUOTES.includes(char)) ? marks + QUOTES : marks;
+}

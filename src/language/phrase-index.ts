@@ -1,0 +1,107 @@
+import { beginningOf, follow, marksBetween } from './phrase-graph.ts';
+
+/** A word, and the phrases that begin with it by their places in a list. */
+export type Beginning = [word: string, phrases: number[]];
+
+/** Phrases by the words with which they begin: plain data, so that it can be worked out before a page is there. */
+export interface PhraseIndex {
+  words: Beginning[];
+  /** Likewise for words of which only the beginning is given. */
+  stems: Beginning[];
+  /** For words with which many phrases begin: those that go on with a plain word, by that word. They are not in `words`. */
+  seconds: [word: string, phrases: Beginning[]][];
+}
+
+/** A phrase that begins with a plain word: the word, and whether it is only the beginning of one. */
+const PLAIN = /^=?["“„«'(]?([A-Za-z0-9]+)(?:(\*)|$|[ '’(/.-])/;
+
+/** Phrases by first words while they are collected. */
+export interface Beginnings {
+  words: Map<string, number[]>;
+  stems: Map<string, number[]>;
+}
+
+/** Puts a phrase to the others that begin with the same word, once for every word it can begin with. */
+function enlist({ words, stems }: Beginnings, text: string, place: number): void {
+  const put = (word: string, isStem: boolean) => {
+    const families = isStem ? stems : words;
+    const family = families.get(word);
+    if (!family) families.set(word, [place]);
+    else if (family[family.length - 1] !== place) family.push(place);
+  };
+  const plain = PLAIN.exec(text);
+  if (plain) put((plain[1] as string).toLowerCase(), plain[2] !== undefined);
+  else
+    follow(
+      beginningOf(text),
+      ({ folded, isStem }) => put(folded, isStem),
+      () => undefined,
+    );
+}
+
+/**
+ * The places of phrases by the words with which they begin.
+ *
+ * @throws {SyntaxError} where the braces of a phrase are not balanced
+ */
+export function beginningsOf(texts: readonly string[]): Beginnings {
+  const beginnings: Beginnings = { words: new Map(), stems: new Map() };
+  texts.forEach((text, place) => {
+    enlist(beginnings, text, place);
+  });
+  return beginnings;
+}
+
+/** From so many phrases on that begin with one word they are told apart by the second. */
+const MANY = 4;
+
+/** The words with which a phrase goes on behind a first one; null where it may also be over, or go on otherwise. */
+function secondsOf(text: string, first: string): Set<string> | null {
+  const seconds = new Set<string>();
+  let isPlain = true;
+  follow(
+    beginningOf(text),
+    ({ folded, isStem, after }) => {
+      if (folded !== first || isStem) return;
+      follow(
+        after,
+        (next) => {
+          seconds.add(next.folded);
+          if (next.isStem || marksBetween(next.gap) !== '') isPlain = false;
+        },
+        () => {
+          isPlain = false;
+        },
+      );
+    },
+    () => undefined,
+  );
+  return isPlain ? seconds : null;
+}
+
+/**
+ * Finds out with which words phrases begin.
+ *
+ * @param texts the phrases
+ * @returns their places in the list by those words
+ * @throws {SyntaxError} where the braces of a phrase are not balanced
+ */
+export function indexPhrases(texts: readonly string[]): PhraseIndex {
+  const beginnings = beginningsOf(texts);
+  const index: PhraseIndex = { words: [], stems: [...beginnings.stems], seconds: [] };
+  for (const [word, places] of beginnings.words) {
+    const bySecond = new Map<string, number[]>();
+    const others = places.filter((place) => {
+      const seconds = places.length < MANY ? null : secondsOf(texts[place] as string, word);
+      for (const second of seconds ?? []) {
+        const same = bySecond.get(second);
+        if (same) same.push(place);
+        else bySecond.set(second, [place]);
+      }
+      return seconds === null;
+    });
+    index.words.push([word, others]);
+    if (bySecond.size > 0) index.seconds.push([word, [...bySecond]]);
+  }
+  return index;
+}

@@ -1,0 +1,261 @@
+import { beginningOf, follow, marksBetween, type Position } from './phrase-graph.ts';
+import { type Beginning, type Beginnings, beginningsOf, type PhraseIndex } from './phrase-index.ts';
+import { wordOfToken } from './tokens.ts';
+
+/** A phrase to look for and what it stands for. */
+export interface Phrase<Payload> {
+  text: string;
+  payload: Payload;
+  /** Upper and lower case must be as written. */
+  exact?: boolean;
+}
+
+/** What may follow at one place of a phrase, or of several phrases that begin alike. It is worked out when it is first asked for. */
+export interface Node<Payload> {
+  /** The phrases that may be over here. */
+  ends: End<Payload>[];
+  next: Map<string, Edge<Payload>[]>;
+  /** Words of which only the beginning is given. */
+  stems: Map<string, Edge<Payload>[]>;
+  /** What may stand before the next word besides joints: the brackets of "Artificial Intelligence (AI) Act". */
+  between: string;
+  /** What is only worked out when a text has the word for it; with `next` it is all that may follow. */
+  rest: Rest | null;
+}
+
+/** Phrases that begin with one word and go on in many ways, by the second word. */
+interface Rest {
+  seconds: Map<string, number[]>;
+  /** Adds the phrases at these places to the node, as far as they go on with this word. */
+  add(places: number[], second: string): void;
+}
+
+/** The very spelling that a word must have; null where case and accents make no difference. */
+export type Spelling = string | null;
+
+interface End<Payload> {
+  payload: Payload;
+  /** Of the first word of the phrase, where all phrases with that word begin. */
+  first: Spelling;
+}
+
+export interface Edge<Payload> {
+  first: Spelling;
+  written: Spelling;
+  to: () => Node<Payload>;
+}
+
+/**
+ * What a token of a text is to a table: where the phrases go on that it may begin, null where it begins none, which is
+ * mostly so, or that it is several words with signs between them.
+ */
+export type Known<Payload> = Node<Payload>[] | null | typeof SIGNS;
+
+export const SIGNS = 'signs';
+
+/** A compiled set of phrases. */
+export interface PhraseTable<Payload> {
+  /** The phrase at a place of the list. */
+  phraseAt(place: number): Phrase<Payload>;
+  /** By the first word of the phrase. */
+  words: Map<string, number[]>;
+  /** Those that are not in `words`, by their first and their second word. */
+  seconds: Map<string, Beginning[]>;
+  /** By the beginning of the first word, where only that is given. */
+  stems: Map<string, number[]>;
+  /** Those beginnings by their first letters. */
+  stemKeys: Map<string, string[]>;
+  /** Whether there are beginnings shorter than their keys. */
+  hasShortStems: boolean;
+  /** What may follow a first word, or the beginning of one: made when a text first has it. */
+  wordRoots: Map<string, Node<Payload>>;
+  stemRoots: Map<string, Node<Payload>>;
+  /** What was found out about the tokens met so far, spelled as they were. */
+  known: Map<string, Known<Payload>>;
+}
+
+const EXACT = '=';
+
+/** Length of the keys by which beginnings of words are found; a shorter beginning is its own key. */
+const KEY = 3;
+
+/** Most tokens to remember; a long page has some tens of thousands of different ones. */
+const MEMORY = 8192;
+
+/** Engines keep a longer piece of a text as a pointer into it: to remember it would keep the whole text. */
+const SHORT = 12;
+
+function node<Payload>(): Node<Payload> {
+  return { ends: [], next: new Map(), stems: new Map(), between: '', rest: null };
+}
+
+/**
+ * Adds to a node what may follow at a place of a phrase. `nodes` holds those already made for this phrase; where `only`
+ * is given, it is the only word that may follow.
+ */
+function grow<Payload>(
+  into: Node<Payload>,
+  from: Position,
+  payload: Payload,
+  isExact: boolean,
+  first: Spelling,
+  nodes: Map<unknown, Map<number, Node<Payload>>>,
+  only: string | null = null,
+): void {
+  follow(
+    from,
+    ({ gap, written, folded, isStem, after }) => {
+      if (only !== null && folded !== only) return;
+      into.between += marksBetween(gap);
+      const edges = isStem ? into.stems : into.next;
+      const list = edges.get(folded) ?? [];
+      if (list.length === 0) edges.set(folded, list);
+      const to = () => nodeAt(after, payload, isExact, nodes);
+      list.push({ first, written: isExact ? written : null, to });
+    },
+    () => {
+      if (!into.ends.some((end) => end.payload === payload && end.first === first)) into.ends.push({ payload, first });
+    },
+  );
+}
+
+/** The node of a place in a phrase. Ways through the phrase that meet in one place go on in one node. */
+function nodeAt<Payload>(
+  at: Position,
+  payload: Payload,
+  isExact: boolean,
+  nodes: Map<unknown, Map<number, Node<Payload>>>,
+): Node<Payload> {
+  let inState = nodes.get(at.state);
+  if (!inState) {
+    inState = new Map();
+    nodes.set(at.state, inState);
+  }
+  let found = inState.get(at.offset);
+  if (!found) {
+    found = node();
+    inState.set(at.offset, found);
+    grow(found, at, payload, isExact, null, nodes);
+  }
+  return found;
+}
+
+/** Where phrases go on behind the word with which they begin. */
+function rootOf<Payload>(table: PhraseTable<Payload>, places: number[], word: string, isStem: boolean): Node<Payload> {
+  const roots = isStem ? table.stemRoots : table.wordRoots;
+  const known = roots.get(word);
+  if (known) return known;
+  const root = node<Payload>();
+  const add = (some: number[], second: string | null) => {
+    for (const place of some) {
+      const { text, payload, exact } = table.phraseAt(place);
+      const nodes = new Map();
+      follow(
+        beginningOf(text),
+        (next) => {
+          if (next.folded !== word || next.isStem !== isStem) return;
+          const isExact = exact === true || next.gap.startsWith(EXACT);
+          grow(root, next.after, payload, isExact, isExact ? next.written : null, nodes, second);
+        },
+        () => undefined,
+      );
+    }
+  };
+  add(places, null);
+  const seconds = isStem ? undefined : table.seconds.get(word);
+  if (seconds) root.rest = { seconds: new Map(seconds), add };
+  roots.set(word, root);
+  return root;
+}
+
+/** What follows at a node with a word. */
+export function edgesWith<Payload>({ next, rest }: Node<Payload>, word: string): Edge<Payload>[] | undefined {
+  const places = rest?.seconds.get(word);
+  if (rest && places) {
+    rest.seconds.delete(word);
+    rest.add(places, word);
+  }
+  return next.get(word);
+}
+
+function tableFrom<Payload>(
+  { words, stems }: Beginnings,
+  seconds: Map<string, Beginning[]>,
+  phraseAt: (place: number) => Phrase<Payload>,
+): PhraseTable<Payload> {
+  const stemKeys = new Map<string, string[]>();
+  let hasShortStems = false;
+  for (const stem of stems.keys()) {
+    if (stem.length < KEY) hasShortStems = true;
+    const key = stem.slice(0, KEY);
+    const same = stemKeys.get(key);
+    if (same) same.push(stem);
+    else stemKeys.set(key, [stem]);
+  }
+  const roots = { wordRoots: new Map(), stemRoots: new Map() };
+  return { phraseAt, words, seconds, stems, stemKeys, hasShortStems, ...roots, known: new Map() };
+}
+
+/**
+ * A table of phrases whose first words were found out before.
+ *
+ * @param index the first words
+ * @param phraseAt gives the phrase at a place of the list that was indexed
+ */
+export function indexedTable<Payload>(
+  { words, stems, seconds }: PhraseIndex,
+  phraseAt: (place: number) => Phrase<Payload>,
+): PhraseTable<Payload> {
+  return tableFrom({ words: new Map(words), stems: new Map(stems) }, new Map(seconds), phraseAt);
+}
+
+/**
+ * Compiles phrases into one table.
+ *
+ * @param phrases the phrases; one text may stand for several payloads
+ * @throws {SyntaxError} where the braces of a phrase are not balanced
+ */
+export function compilePhrases<Payload>(phrases: Iterable<Phrase<Payload>>): PhraseTable<Payload> {
+  const list = [...phrases];
+  const phraseAt = (place: number) => list[place] as Phrase<Payload>;
+  return tableFrom(beginningsOf(list.map(({ text }) => text)), new Map(), phraseAt);
+}
+
+/** Where the phrases go on that a word, as it is compared, may begin. */
+export function rootsOf<Payload>(table: PhraseTable<Payload>, word: string): Node<Payload>[] | null {
+  const family = table.words.get(word);
+  let roots = family ? [rootOf(table, family, word, false)] : null;
+  const longest = Math.min(KEY, word.length);
+  for (let length = table.hasShortStems ? 1 : KEY; length <= longest; length++) {
+    for (const stem of table.stemKeys.get(word.slice(0, length)) ?? []) {
+      const open = word.startsWith(stem) && table.stems.get(stem);
+      if (!open) continue;
+      roots ??= [];
+      roots.push(rootOf(table, open, stem, true));
+    }
+  }
+  return roots;
+}
+
+/** What a token is that was not met before. */
+export function learn<Payload>(table: PhraseTable<Payload>, token: string): Known<Payload> {
+  const word = wordOfToken(token);
+  const known = word === null ? SIGNS : rootsOf(table, word);
+  if (token.length <= SHORT) {
+    if (table.known.size >= MEMORY) table.known.clear();
+    table.known.set(token, known);
+  }
+  return known;
+}
+
+/** Whether the token behind the first word of a phrase lets it go on: mostly it does not, and nothing else need be asked. */
+export function mayGoOn<Payload>(roots: Node<Payload>[], token: string | undefined): boolean {
+  let word: string | null | undefined;
+  for (const { ends, stems, next, rest } of roots) {
+    if (ends.length > 0 || stems.size > 0) return true;
+    if (token === undefined) continue;
+    if (word === undefined) word = wordOfToken(token);
+    if (word === null || next.has(word) || rest?.seconds.has(word)) return true;
+  }
+  return false;
+}
