@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compilePhrases, expand, findPhrases } from '../../../src/language/phrases.ts';
+import { compilePhrases, expand, findPhrases, indexedTable, indexPhrases } from '../../../src/language/phrases.ts';
 
 /** The parts of a text that a phrase is found in. */
 function found(phrase: string, text: string): string[] {
@@ -50,4 +50,34 @@ describe('findPhrases', () => {
   test('takes any quotation mark for any other', () => {
     expect(found('plan « continent IA »', 'le plan “continent IA”')).toEqual(['plan “continent IA']);
   });
+});
+
+test('an index that was made before and sent finds the same as phrases that are compiled', () => {
+  const texts = [
+    'in {May,June}',
+    'in {the,a} {rule,law}*',
+    'in force',
+    'in',
+    'in (its) wake',
+    '=In Brussels',
+    '{in,on} May',
+    'in-depth look',
+    'inter*',
+    'in May 2026',
+  ];
+  const phrases = texts.map((text) => ({ text, payload: text }));
+  const index = JSON.parse(JSON.stringify(indexPhrases(texts)));
+  expect(index.seconds).not.toEqual([]);
+  const indexed = indexedTable(index, (place) => phrases[place] as (typeof phrases)[number]);
+  const compiled = compilePhrases(phrases);
+  const text =
+    'In May 2026, in June and on May Day: in a ruling, in the law in force, IN (its) wake, In Brussels, in brussels, an ' +
+    'in-depth look, internal.';
+  const inOrder = (hits: { start: number; end: number; payload: string }[]) =>
+    hits.toSorted((a, b) => a.start - b.start || a.end - b.end || a.payload.localeCompare(b.payload));
+  for (let time = 0; time < 2; time++) {
+    const found = inOrder(findPhrases(indexed, text));
+    expect(found).toEqual(inOrder(findPhrases(compiled, text)));
+    expect(new Set(found.map(({ payload }) => payload))).toEqual(new Set(texts));
+  }
 });
