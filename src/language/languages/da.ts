@@ -260,7 +260,7 @@ export const da: Language = {
       'kritikere',
       'grundlægger*',
     ],
-    'other-file': ['Europarådet'],
+    'other-file': ['Europarådet', 'Folketinget'],
     formerly: ['oprindelig*', 'i stedet for'],
     ban: [
       'forb{yde,yder,ydes,ød,ydende}',

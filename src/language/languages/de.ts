@@ -355,7 +355,16 @@ export const de: Language = {
       'OpenAI-Chef',
       'Meta-*',
     ],
-    'other-file': ['DSGVO', 'Haushalt', 'Europarat*'],
+    'other-file': [
+      'DSGVO',
+      'Haushalt',
+      'Europarat*',
+      'Bundestag{,s,es}',
+      'Bundesrat{,s,es}',
+      'Nationalrat{,s}',
+      'Durchführungsgesetz{,es}',
+      'KI-MIG',
+    ],
     formerly: ['ursprünglich*', 'zunächst', 'bisher*', 'damals', 'statt', 'anstatt', 'eigentlich'],
     ban: [
       'verbiete{t,n,nd}',

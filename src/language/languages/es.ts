@@ -278,7 +278,7 @@ export const es: Language = {
       'fundador{,a,es}',
       'consultor{,a,es,as}',
     ],
-    'other-file': ['RGPD', 'Consejo de Europa'],
+    'other-file': ['RGPD', 'Consejo de Europa', '=Congreso', 'Senado', 'Cortes Generales', '{ley,norma} española'],
     formerly: ['inicial*', 'originari*', 'entonces', 'en lugar de', 'en vez de'],
     ban: [
       'prohíb{e,en,a,an}',

@@ -283,7 +283,13 @@ export const fr: Language = {
       'CNIL',
       'consultant{,e,s}',
     ],
-    'other-file': ['RGPD', "Conseil de l'Europe"],
+    'other-file': [
+      'RGPD',
+      "Conseil de l'Europe",
+      'Assemblée nationale',
+      'Sénat',
+      'Parlement {français,belge,luxembourgeois}',
+    ],
     formerly: ['initialement', "à l'origine", 'auparavant', 'alors', 'au lieu de'],
     ban: [
       'interdi*',

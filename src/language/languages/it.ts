@@ -285,7 +285,13 @@ export const it: Language = {
       'fondator{e,i}',
       'consulent{e,i}',
     ],
-    'other-file': ["Consiglio d'Europa"],
+    'other-file': [
+      "Consiglio d'Europa",
+      'Senato',
+      'Camera dei deputati',
+      'Montecitorio',
+      '{legge,disegno di legge} {italiana,italiano}',
+    ],
     formerly: ['inizial*', 'originari*', 'allora', 'invece'],
     ban: [
       'viet{a,ano,ato,ati,ata,ate,are,erà,ando,ò}',

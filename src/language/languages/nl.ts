@@ -266,7 +266,7 @@ export const nl: Language = {
       'Bits of Freedom',
       'consultant{,s}',
     ],
-    'other-file': ['AVG', 'Raad van Europa'],
+    'other-file': ['AVG', 'Raad van Europa', 'Tweede Kamer', 'Eerste Kamer', 'uitvoeringswet'],
     formerly: ['oorspronkelijk*', 'aanvankelijk*', 'in plaats van'],
     ban: [
       'verb{ied,iedt,ieden,ood,oden,od,odsbepaling}',

@@ -386,7 +386,7 @@ export const pl: Language = {
       'biznes{,u}',
       'menedżer*',
     ],
-    'other-file': ['RODO', 'Rada Europy', 'Rady Europy'],
+    'other-file': ['RODO', 'Rada Europy', 'Rady Europy', '=Sejm{,u,ie}', '=Senat{,u}'],
     formerly: ['pierwotn*', 'początkowo', 'zamiast', 'dotychczas'],
     ban: [
       'zakaz{,u,y,ów,em,ie,om,ami,ach}',

@@ -252,7 +252,7 @@ export const pt: Language = {
       'fundador{,a,es}',
       'consultor{,a,es}',
     ],
-    'other-file': ['RGPD', 'Conselho da Europa'],
+    'other-file': ['RGPD', 'Conselho da Europa', 'Assembleia da República'],
     formerly: ['inicial*', 'originari*', 'em vez de'],
     ban: [
       'proíb{e,em,a,am}',

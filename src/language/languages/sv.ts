@@ -246,7 +246,7 @@ export const sv: Language = {
       'kritiker',
       'grundare',
     ],
-    'other-file': ['Europarådet'],
+    'other-file': ['Europarådet', 'Riksdagen'],
     formerly: ['ursprunglig*', 'i stället för'],
     ban: [
       'förbj{uda,uder,uds,udas,udna,uden,udet,öd,öds}',
