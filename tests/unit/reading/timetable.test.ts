@@ -13,7 +13,7 @@ function judge(language: LanguageCode, text: string) {
 
 test.each([
   ['en', '2 February 2025: prohibitions on unacceptable-risk AI systems.', ['bans-start', 'holds', 'holds']],
-  ['en', '1 February 2025: prohibitions on unacceptable-risk AI systems.', ['bans-start', 'wrong', 'wrong']],
+  ['en', '1 February 2025: prohibitions on unacceptable-risk AI systems.', ['bans-day', 'wrong', 'wrong']],
   ['en', '• 2 August 2026 – rules for high-risk systems', ['high-risk-dates', 'holds', 'outdated']],
   ['de', '2. August 2026: Anforderungen an Hochrisiko-KI-Systeme', ['high-risk-dates', 'holds', 'outdated']],
   ['fr', '2 août 2026 : obligations pour les systèmes à haut risque', ['high-risk-dates', 'holds', 'outdated']],
