@@ -67,7 +67,8 @@ function bareMonths(language: Language): Phrase<TimeWord>[] {
     texts.flatMap((text) =>
       language.months.flatMap((names, index) =>
         names
-          .filter((name) => name.length >= MONTH && (text !== '' || !language.abbreviations.includes(name)))
+          .filter((name) => name.length >= MONTH && !(fold(name) in language.numbers))
+          .filter((name) => text !== '' || !language.abbreviations.includes(name))
           .map((name) => ({ text: text ? `${text} ${name}` : `=${name}`, payload: { month: index + 1, side } })),
       ),
     ),

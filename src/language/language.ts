@@ -54,7 +54,7 @@ export type WordClass =
   | 'elsewhere'
   /** Another legislative file, or another legislature: "the Data Act", "the budget", "Congress". */
   | 'other-file'
-  /** No words of its own: a time without its year that lay ahead of the article, such as "next month" or "on 2 August". */
+  /** What is near: "soon", and any time without its year that lay ahead of the article ("next month", "on 2 August"). */
   | 'soon'
   // how firmly
   | 'future'

@@ -4,6 +4,7 @@ import type { WordClass } from '../language/language.ts';
 import type { Judgement, Verdict } from '../report/report.ts';
 import { type CueIndex, indexCues, mayFit } from './cue-index.ts';
 import { bestFit, decisiveWords } from './cues.ts';
+import { overtaken } from './forecast.ts';
 import type { Sentence } from './sentence.ts';
 import { type Stated, statedOfKind, states, statesAsMinimum } from './values.ts';
 
@@ -240,11 +241,25 @@ export function judgeSentence(
     sources: [],
   };
   if (sentence.isQuestion) return none;
+  const judged = judgeByFacts(facts, sentence, clocks, language, person);
+  if (judged && judged.verdict.now !== 'unchecked') return judged;
+  const verdict = overtaken(sentence, clocks, person);
+  if (verdict) return { verdict, sources: judged?.sources ?? [] };
+  return judged ?? none;
+}
+
+function judgeByFacts(
+  facts: readonly Fact[],
+  sentence: Sentence,
+  clocks: Clocks,
+  language: LanguageCode,
+  person: LanguageCode,
+): Judged | null {
   const findings = mayFit(indexOf(facts, language), sentence)
     .map((fact) => measure(fact, sentence, clocks, language))
     .filter((finding): finding is Finding => finding !== null);
   const decisive = strongest(findings, sentence);
-  if (!decisive) return none;
+  if (!decisive) return null;
   const now = rightOn(decisive.fact, clocks.today);
   const stated = decisive.value ?? now;
   return {

@@ -355,6 +355,16 @@ export const cs: Language = {
     decision: ['rozhodnutí', 'rozhodnutím'],
   },
   words: {
+    soon: [
+      'brzy',
+      'již brzy',
+      'zanedlouho',
+      'v {nejbližších,příštích,nadcházejících} {dnech,týdnech,měsících}',
+      'za {několik,pár} {dní,dnů,týdnů,měsíců}',
+      'ještě {letos,tento měsíc}',
+      'do konce {roku,letošního roku,měsíce}',
+      'před koncem roku',
+    ],
     private: [
       'firm{a,y,ám}',
       'společnost{,i}',

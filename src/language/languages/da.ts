@@ -242,6 +242,16 @@ export const da: Language = {
     decision: ['afgørelse', 'afgørelser', 'beslutning'],
   },
   words: {
+    soon: [
+      'snart',
+      'inden længe',
+      'i den nærmeste fremtid',
+      'i de {kommende,næste} {dage,uger,måneder}',
+      'om {få,nogle få} {dage,uger,måneder}',
+      'senere {i år,på året,denne måned}',
+      'inden {årets udgang,nytår,sommerferien,sommeren}',
+      'inden udgangen af {året,i år}',
+    ],
     private: [
       'virksomhed{,er,erne}',
       'firma{,er,et}',

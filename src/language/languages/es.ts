@@ -257,6 +257,19 @@ export const es: Language = {
     decision: ['Decisión', 'Decisiones'],
   },
   words: {
+    soon: [
+      'pronto',
+      'próximamente',
+      'en breve',
+      'inminente{,s}',
+      'en {los,las} próxim{os,as} {días,semanas,meses}',
+      'en {pocos,pocas,unos,unas} {días,semanas,meses}',
+      'a lo largo de {este,del} año',
+      'más adelante este año',
+      'antes de{l verano, fin de año, que acabe el año, las elecciones europeas}',
+      'a finales de este año',
+      'este mismo año',
+    ],
     private: [
       'empresa{,s}',
       'compañía{,s}',

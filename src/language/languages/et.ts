@@ -295,6 +295,14 @@ export const et: Language = {
     decision: ['otsus', 'otsuse', 'otsuses', 'otsust', 'otsusega'],
   },
   words: {
+    soon: [
+      'peagi',
+      'varsti',
+      'lähi{päevil,nädalatel,kuudel}',
+      '{mõne,paari} {päeva,nädala,kuu} {pärast,jooksul}',
+      'veel sel aastal',
+      'aasta lõpuks',
+    ],
     private: [
       'ettevõt{e,ted}',
       'firma{,d}',

@@ -272,6 +272,15 @@ export const fi: Language = {
     decision: ['päätös', 'päätöksen', 'päätöksessä', 'päätöstä', 'päätökseen', 'päätöksellä'],
   },
   words: {
+    soon: [
+      'pian',
+      'lähiaikoina',
+      '{lähipäivinä,lähiviikkoina,lähikuukausina}',
+      '{muutaman,parin} {päivän,viikon,kuukauden} {kuluttua,päästä}',
+      'vielä tänä {vuonna}',
+      'vuoden loppuun mennessä',
+      'myöhemmin tänä vuonna',
+    ],
     private: [
       'yhtiö{,t,n}',
       'yrity{s,kset,sten}',

@@ -254,6 +254,20 @@ export const fr: Language = {
     decision: ['décision', 'décisions'],
   },
   words: {
+    soon: [
+      'bientôt',
+      'prochainement',
+      'sous peu',
+      "d'ici peu",
+      'imminent{,e,s,es}',
+      'dans les {prochains,prochaines} {jours,semaines,mois}',
+      'dans {quelques,les} {jours,semaines,mois}',
+      'ces {prochains,prochaines} {jours,semaines,mois}',
+      "plus tard {cette,dans l'} {année,année}",
+      "avant {l'été,la fin de l'année,la fin du mois,les élections européennes}",
+      "d'ici {l'été,la fin de l'année,la fin du mois,l'automne,fin d'année}",
+      'au cours des prochain{s,es} {mois,semaines}',
+    ],
     private: [
       'entreprise{,s}',
       'société{,s}',

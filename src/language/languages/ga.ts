@@ -178,6 +178,13 @@ export const ga: Language = {
     decision: ['Cinneadh', 'Chinneadh', 'Cinntí'],
   },
   words: {
+    soon: [
+      'go luath',
+      'gan mhoill',
+      'sna {laethanta,seachtainí,míonna} {atá,seo} {romhainn,chugainn}',
+      'faoi dheireadh na bliana',
+      'níos déanaí i mbliana',
+    ],
     private: [
       'cuideachta{,í}',
       'comhlacht{,aí}',

@@ -299,6 +299,14 @@ export const hr: Language = {
     decision: ['odluka', 'odluke', 'odluci', 'odluku', 'odlukom'],
   },
   words: {
+    soon: [
+      'uskoro',
+      'ubrzo',
+      'u {idućim,sljedećim,narednim} {danima,tjednima,mjesecima}',
+      'za {nekoliko,par} {dana,tjedana,mjeseci}',
+      'do kraja {godine,ove godine,mjeseca}',
+      'još ove godine',
+    ],
     private: [
       'tvrtk{a,e}',
       'kompanij{a,e}',

@@ -361,6 +361,14 @@ export const hu: Language = {
     decision: ['határozat', 'határozata', 'határozatot', 'határozatban', 'döntés'],
   },
   words: {
+    soon: [
+      'hamarosan',
+      'rövidesen',
+      'a {következő,közeljövő} {napokban,hetekben,hónapokban}',
+      '{napokon,heteken,hónapokon} belül',
+      'még {idén,ebben az évben,ebben a hónapban}',
+      'év végéig',
+    ],
     private: [
       'cég{,ek}',
       'vállalat{,ok}',

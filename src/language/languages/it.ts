@@ -264,6 +264,18 @@ export const it: Language = {
     decision: ['decisione', 'decisioni'],
   },
   words: {
+    soon: [
+      'presto',
+      'a breve',
+      'prossimamente',
+      'imminent{e,i}',
+      '{nei,nelle} prossim{i,e} {giorni,settimane,mesi}',
+      'tra {pochi,poche,alcuni,alcune} {giorni,settimane,mesi}',
+      'fra {pochi,poche,alcuni,alcune} {giorni,settimane,mesi}',
+      "entro {l'estate,fine anno,la fine dell'anno,la fine del mese,l'anno}",
+      "nel corso dell'anno",
+      "entro la fine di quest'anno",
+    ],
     private: [
       'aziend{a,e}',
       'impres{a,e}',

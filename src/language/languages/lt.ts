@@ -318,6 +318,14 @@ export const lt: Language = {
     decision: ['sprendimas', 'sprendimo', 'sprendimą', 'sprendime', 'sprendimu'],
   },
   words: {
+    soon: [
+      'netrukus',
+      'greitai',
+      'artimiausi{omis,ais} {dienomis,savaitėmis,mėnesiais}',
+      'po {kelių} {dienų,savaičių,mėnesių}',
+      'dar šiais metais',
+      'iki metų pabaigos',
+    ],
     private: [
       'įmon{ė,ės,ių}',
       'bendrov{ė,ės}',

@@ -273,6 +273,15 @@ export const lv: Language = {
     decision: ['lēmums', 'lēmuma', 'lēmumā', 'lēmumu', 'lēmumam'],
   },
   words: {
+    soon: [
+      'drīz',
+      'drīzumā',
+      'tuvākajās {dienās,nedēļās}',
+      'tuvākajos mēnešos',
+      'pēc {dažām} {dienām,nedēļām}',
+      'vēl šogad',
+      'līdz gada beigām',
+    ],
     private: [
       'uzņēmum{s,i}',
       'kompānij{a,as}',

@@ -242,6 +242,17 @@ export const nl: Language = {
     decision: ['Besluit', 'Besluiten', 'Beschikking'],
   },
   words: {
+    soon: [
+      'binnenkort',
+      'spoedig',
+      'weldra',
+      '{de,in de,over de} {komende,volgende} {dagen,weken,maanden}',
+      'over {enkele,een paar} {dagen,weken,maanden}',
+      'later {dit jaar,deze maand,deze week}',
+      'voor {het einde van het jaar,het einde van dit jaar,de zomer,de Europese verkiezingen}',
+      'nog {dit jaar,deze maand}',
+      'voor het eind van {het,dit} jaar',
+    ],
     private: [
       'bedrij{f,ven}',
       'concern{,s}',

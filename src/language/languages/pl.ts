@@ -365,6 +365,17 @@ export const pl: Language = {
     decision: ['decyzja', 'decyzji', 'decyzję', 'decyzją', 'decyzje'],
   },
   words: {
+    soon: [
+      'wkrótce',
+      'niebawem',
+      'niedługo',
+      'lada dzień',
+      'w {najbliższych,nadchodzących,kolejnych} {dniach,tygodniach,miesiącach}',
+      'za {kilka,parę} {dni,tygodni,miesięcy}',
+      'jeszcze w tym {roku,miesiącu,tygodniu}',
+      'do końca {roku,tego roku,miesiąca}',
+      'przed {wakacjami,końcem roku,wyborami}',
+    ],
     private: [
       'firm{a,y,ie,om}',
       'przedsiębior*',

@@ -233,6 +233,16 @@ export const pt: Language = {
     decision: ['Decisão', 'Decisões'],
   },
   words: {
+    soon: [
+      'em breve',
+      'brevemente',
+      'iminente{,s}',
+      'n{os,as} próxim{os,as} {dias,semanas,meses}',
+      'dentro de {poucos,poucas,alguns,algumas} {dias,semanas,meses}',
+      'ainda este {ano,mês}',
+      'até ao {final,fim} do {ano,mês}',
+      'antes do {verão,final do ano,fim do ano}',
+    ],
     private: [
       'empresa{,s}',
       'companhia{,s}',

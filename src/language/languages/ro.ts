@@ -268,6 +268,14 @@ export const ro: Language = {
     decision: ['Decizia', 'Deciziei', 'Decizie'],
   },
   words: {
+    soon: [
+      'în curând',
+      'în scurt timp',
+      'în {următoarele,zilele următoare} {zile,săptămâni,luni}',
+      'peste {câteva} {zile,săptămâni,luni}',
+      'până la {sfârșitul,finalul} {anului,lunii}',
+      'încă anul acesta',
+    ],
     private: [
       'compani{e,i,ile}',
       'firm{ă,e,ele}',

@@ -330,6 +330,14 @@ export const sk: Language = {
     decision: ['rozhodnutie', 'rozhodnutia', 'rozhodnutiu', 'rozhodnutím', 'rozhodnutí'],
   },
   words: {
+    soon: [
+      'čoskoro',
+      'onedlho',
+      'v {najbližších,nadchádzajúcich} {dňoch,týždňoch,mesiacoch}',
+      'o {niekoľko,pár} {dní,týždňov,mesiacov}',
+      'ešte {tento rok,tento mesiac}',
+      'do konca {roka,tohto roka,mesiaca}',
+    ],
     private: [
       'firm{a,y}',
       'spoločnost{,i}',

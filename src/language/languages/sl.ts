@@ -338,6 +338,14 @@ export const sl: Language = {
     ],
   },
   words: {
+    soon: [
+      'kmalu',
+      'v kratkem',
+      'v {prihodnjih,naslednjih} {dneh,tednih,mesecih}',
+      'čez {nekaj,par} {dni,tednov,mesecev}',
+      'še letos',
+      'do konca {leta,meseca}',
+    ],
     private: [
       'podjetj{e,a}',
       'družb{a,e}',

@@ -227,6 +227,15 @@ export const sv: Language = {
     decision: ['beslut', 'beslutet'],
   },
   words: {
+    soon: [
+      'snart',
+      'inom kort',
+      'de {kommande,närmaste} {dagarna,veckorna,månaderna}',
+      'om {några,ett par} {dagar,veckor,månader}',
+      'senare {i år,under året,denna månad}',
+      'före {årsskiftet,sommaren,årets slut}',
+      'innan {årets slut,sommaren}',
+    ],
     private: [
       'företag{,et,en}',
       'bolag{,et,en}',

@@ -1,0 +1,58 @@
+import type { LanguageCode } from '../language/code.ts';
+import type { DateFound } from '../language/dates.ts';
+import type { WordClass } from '../language/language.ts';
+import { formatDay, message } from '../language/message.ts';
+import type { Verdict } from '../report/report.ts';
+import type { Sentence } from './sentence.ts';
+import type { Clocks } from './verdict.ts';
+
+/** What lay ahead when an article was written and is over by now: read off the calendar, whatever came of it. */
+
+/** Words that something is to come for certain; what might come is not said to. */
+const TO_COME: WordClass[] = ['future', 'ahead', 'await'];
+/** What was, what only might be, and what others are about is no forecast of ours. */
+const NOT_OURS: WordClass[] = ['past', 'formerly', 'conditional', 'hedge', 'other-file', 'elsewhere'];
+
+/** What was near is over after so many days. */
+const NEAR = 180;
+
+const later = (when: string, day: string) => when > day.slice(0, when.length);
+const over = (when: string, day: string) => when < day.slice(0, when.length);
+
+/** A day of the week alone may as well have been the one before. */
+const isWeekday = (time: DateFound) => time.loose === true && time.when.length === 10;
+
+const passed = (time: DateFound, published: string, today: string) =>
+  time.relative && !isWeekday(time) && later(time.when, published) && over(time.when, today);
+
+/**
+ * Whether a sentence speaks of a time without its year ("next month", "on 2 August") or a near one ("soon") as ahead, and
+ * it is over. A time with its year informs for ever, and is left to the facts.
+ *
+ * @param sentence the sentence
+ * @param clocks the article's day, without which nothing can be said, and today
+ * @param person the language of the person who reads
+ * @returns the verdict, or null
+ */
+export function overtaken(sentence: Sentence, { published, today }: Clocks, person: LanguageCode): Verdict | null {
+  const has = (wordClass: WordClass) => sentence.classes.has(wordClass);
+  if (!published || NOT_OURS.some(has) || !has('soon') || !TO_COME.some(has)) return null;
+  if (sentence.entries.size === 0 && !has('ai')) return null;
+  if (sentence.dates.some((date) => !over(date.when, today))) return null;
+  const time = sentence.dates.find((date) => passed(date, published, today));
+  const near = sentence.classHits.find((hit) => hit.payload === 'soon');
+  const isLongAgo = Date.parse(today) - Date.parse(published) >= NEAR * 86_400_000;
+  const words = time ?? (isLongAgo ? near : undefined);
+  if (!words) return null;
+  const said = sentence.text.slice(words.start - sentence.start, words.end - sentence.start);
+  const why = time
+    ? message(person, 'verdict.passed', { words: said, day: formatDay(person, time.when) })
+    : message(person, 'verdict.near', { day: formatDay(person, published) });
+  return {
+    then: 'unchecked',
+    now: 'outdated',
+    fact: null,
+    why,
+    words: [{ start: words.start, end: words.end }],
+  };
+}
