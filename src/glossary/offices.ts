@@ -33,6 +33,14 @@ const SPEAKING = [
   '{powiedział,powiedziała,stwierdził,stwierdziła,podkreślił,podkreśliła,oświadczył,oświadczyła,nazwał,nazwała,ocenił,oceniła}',
   '{nevezte,mondta,hangsúlyozta,közölte,kijelentette}',
 ];
+/** Words of a portrait: it says who somebody is, and quotes others. */
+const PORTRAYING = [
+  '{is,was} one of',
+  '{ist,war} {einer,eine} der',
+  'est {l’un,l’une} des',
+  'es un{o,a} de l{os,as}',
+  'è {uno,una} de{i,gli,lle}',
+];
 
 const firstDay = (when: string) => `${when}-01-01`.slice(0, 10);
 /** The last day that is certain: of a month or year that is all that is known, the first. */
@@ -109,7 +117,7 @@ export function officeFact(entry: Entry): Fact | null {
   if (!reference) return null;
   const value: FactValue = {
     value: { is: 'statement' },
-    cues: [{ all: [[`#${entry.id}`], OFFICE, SPEAKING] }],
+    cues: [{ all: [[`#${entry.id}`], OFFICE, SPEAKING], none: PORTRAYING }],
     from: firstDay((terms[0] as Term).held.when),
     to: lastEnd ? lastDay(lastEnd.when) : null,
     says: withTerm(last.held, lastEnd),
