@@ -1,4 +1,5 @@
 import type { Pack } from '../glossary/pack.ts';
+import { LETTERS } from '../language/characters.ts';
 import type { WordClass } from '../language/language.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -13,16 +14,19 @@ interface Stretch {
 const OPENING = '“„«‘';
 const CLOSING = '”“»’';
 const PLAIN = '"';
+const LETTER = new RegExp(`[${LETTERS}]`);
+const MARK = /["“”„«»‘’]/;
 /** A shorter quotation is a phrase that somebody uses, not what somebody says. */
 const SAYING = 24;
 
 /** The quoted stretches of a sentence; what opens here or was open before may go on over its end. */
 function quotedIn(text: string, wasOpen: boolean): { quoted: Stretch[]; isOpen: boolean } {
   const quoted: Stretch[] = [];
+  if (!wasOpen && !MARK.test(text)) return { quoted, isOpen: false };
   let from = wasOpen ? 0 : -1;
   for (let at = 0; at < text.length; at++) {
     const char = text[at] as string;
-    const isApostrophe = char === '’' && /\p{L}/u.test(text[at - 1] ?? '') && /\p{L}/u.test(text[at + 1] ?? '');
+    const isApostrophe = char === '’' && LETTER.test(text[at - 1] ?? '') && LETTER.test(text[at + 1] ?? '');
     if (isApostrophe) continue;
     if (from < 0 && (OPENING.includes(char) || char === PLAIN)) from = at;
     else if (from >= 0 && (CLOSING.includes(char) || char === PLAIN)) {
