@@ -52,6 +52,8 @@ export type WordClass =
   | 'anaphora'
   | 'ai'
   | 'elsewhere'
+  /** A document beside a law: guidelines, a delegated act, a resolution, a standard, a contract. */
+  | 'instrument'
   /** Another legislative file, or another legislature: "the Data Act", "the budget", "Congress". */
   | 'other-file'
   /** What is near: "soon", and any time without its year that lay ahead of the article ("next month", "on 2 August"). */

@@ -355,6 +355,18 @@ export const cs: Language = {
     decision: ['rozhodnutí', 'rozhodnutím'],
   },
   words: {
+    instrument: [
+      'pokyn{y,ů,ech}',
+      'akt{y,ů} v přenesené pravomoci',
+      'prováděcí akt{,y}',
+      'šablon*',
+      'usnesení',
+      'zpráva o',
+      'smlouv*',
+      'harmonizovan* norm*',
+      'doporučení',
+      'adaptační zákon',
+    ],
     soon: [
       'brzy',
       'již brzy',

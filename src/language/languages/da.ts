@@ -242,6 +242,18 @@ export const da: Language = {
     decision: ['afgørelse', 'afgørelser', 'beslutning'],
   },
   words: {
+    instrument: [
+      'retningslinje{r,rne}',
+      'vejledning*',
+      'delegere{t,de} retsakt{,er}',
+      'gennemførelsesretsakt{,er}',
+      'skabelon*',
+      'beslutning om',
+      'betænkning om',
+      'kontrakt{,er}',
+      'harmonisered* standard{,er}',
+      'anbefaling{,er}',
+    ],
     soon: [
       'snart',
       'inden længe',

@@ -257,6 +257,22 @@ export const es: Language = {
     decision: ['Decisión', 'Decisiones'],
   },
   words: {
+    instrument: [
+      'directrices',
+      'orientaciones',
+      'acto{,s} delegado{,s}',
+      'acto{,s} de ejecución',
+      'plantilla{,s}',
+      'resoluci{ón,ones}',
+      'informe sobre',
+      'contrato{,s}',
+      'norma{,s} armonizada{,s}',
+      'sandbox{,es}',
+      'recomendaci{ón,ones}',
+      'anteproyecto',
+      'ley nacional',
+      'leyes nacionales',
+    ],
     soon: [
       'pronto',
       'próximamente',

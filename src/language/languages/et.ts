@@ -295,6 +295,15 @@ export const et: Language = {
     decision: ['otsus', 'otsuse', 'otsuses', 'otsust', 'otsusega'],
   },
   words: {
+    instrument: [
+      'suunis*',
+      'delegeeritud õigusak*',
+      'rakendusak*',
+      'resolutsioon*',
+      'lepin*',
+      'ühtlustatud standard*',
+      'soovitus*',
+    ],
     soon: [
       'peagi',
       'varsti',

@@ -272,6 +272,15 @@ export const fi: Language = {
     decision: ['päätös', 'päätöksen', 'päätöksessä', 'päätöstä', 'päätökseen', 'päätöksellä'],
   },
   words: {
+    instrument: [
+      'suuntaviiv*',
+      'ohjeistu*',
+      'delegoitu* säädö*',
+      'täytäntöönpanosäädö*',
+      'päätöslauselma*',
+      'yhdenmukaistet* standard*',
+      'suositu*',
+    ],
     soon: [
       'pian',
       'lähiaikoina',

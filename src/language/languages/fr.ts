@@ -254,6 +254,21 @@ export const fr: Language = {
     decision: ['décision', 'décisions'],
   },
   words: {
+    instrument: [
+      'lignes directrices',
+      'orientations',
+      'acte{,s} délégué{,s}',
+      "acte{,s} d'exécution",
+      'résolution{,s}',
+      "rapport d'initiative",
+      'rapport sur',
+      'contrat{,s}',
+      'programme de travail',
+      'norme{,s} harmonisée{,s}',
+      'bac{,s} à sable',
+      'recommandation{,s}',
+      'loi{,s} nationale{,s}',
+    ],
     soon: [
       'bientôt',
       'prochainement',

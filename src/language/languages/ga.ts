@@ -178,6 +178,7 @@ export const ga: Language = {
     decision: ['Cinneadh', 'Chinneadh', 'Cinntí'],
   },
   words: {
+    instrument: ['treoirlínte', 'gníomh{,artha} tarmligthe', 'rún', 'moltaí', 'conarthaí'],
     soon: [
       'go luath',
       'gan mhoill',

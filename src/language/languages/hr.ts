@@ -299,6 +299,16 @@ export const hr: Language = {
     decision: ['odluka', 'odluke', 'odluci', 'odluku', 'odlukom'],
   },
   words: {
+    instrument: [
+      'smjernic*',
+      'delegiran* akt*',
+      'provedben* akt*',
+      'predlož{ak,ci}',
+      'rezolucij*',
+      'ugovor*',
+      'usklađen* norm*',
+      'preporuk*',
+    ],
     soon: [
       'uskoro',
       'ubrzo',

@@ -361,6 +361,16 @@ export const hu: Language = {
     decision: ['határozat', 'határozata', 'határozatot', 'határozatban', 'döntés'],
   },
   words: {
+    instrument: [
+      'iránymutatás*',
+      'felhatalmazáson alapuló',
+      'végrehajtási jogi aktus*',
+      'sablon*',
+      'állásfoglalás*',
+      'szerződés*',
+      'harmonizált szabvány*',
+      'ajánlás*',
+    ],
     soon: [
       'hamarosan',
       'rövidesen',

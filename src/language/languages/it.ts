@@ -264,6 +264,21 @@ export const it: Language = {
     decision: ['decisione', 'decisioni'],
   },
   words: {
+    instrument: [
+      'linee guida',
+      'orientamenti',
+      'att{o,i} delegat{o,i}',
+      'att{o,i} di esecuzione',
+      'risoluzion{e,i}',
+      'relazione su',
+      'contratt{o,i}',
+      'norm{a,e} armonizzat{a,e}',
+      'sandbox',
+      'raccomandazion{e,i}',
+      'legg{e,i} nazional{e,i}',
+      'disegno di legge',
+      'decreti',
+    ],
     soon: [
       'presto',
       'a breve',

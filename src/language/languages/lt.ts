@@ -318,6 +318,16 @@ export const lt: Language = {
     decision: ['sprendimas', 'sprendimo', 'sprendimą', 'sprendime', 'sprendimu'],
   },
   words: {
+    instrument: [
+      'gair{ės,es,ių}',
+      'deleguot* akt*',
+      'įgyvendinimo akt*',
+      'šablon*',
+      'rezoliucij*',
+      'sutart*',
+      'darn* standart*',
+      'rekomendacij*',
+    ],
     soon: [
       'netrukus',
       'greitai',

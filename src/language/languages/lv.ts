@@ -273,6 +273,16 @@ export const lv: Language = {
     decision: ['lēmums', 'lēmuma', 'lēmumā', 'lēmumu', 'lēmumam'],
   },
   words: {
+    instrument: [
+      'vadlīnij*',
+      'deleģēt* akt*',
+      'īstenošanas akt*',
+      'veidn*',
+      'rezolūcij*',
+      'līgum*',
+      'saskaņot* standart*',
+      'ieteikum*',
+    ],
     soon: [
       'drīz',
       'drīzumā',

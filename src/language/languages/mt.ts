@@ -197,6 +197,7 @@ export const mt: Language = {
     decision: ['Deċiżjoni', 'Deċiżjonijiet'],
   },
   words: {
+    instrument: ['linji gwida', 'att{i,} delegat{i,}', 'riżoluzzjoni{jiet,}', 'rakkomandazzjoni{jiet,}'],
     soon: ['dalwaqt', 'fil-{jiem,ġimgħat,xhur} li ġejjin', 'sal-aħħar tas-sena', 'aktar tard din is-sena'],
     private: ['kumpanij{a,i}', 'ditt{a,i}', 'NGO', 'assoċjazzjoni', 'lobby*', 'avukat{,i}', 'espert{,i}'],
     formerly: ['oriġinarj*', 'minflok'],

@@ -242,6 +242,20 @@ export const nl: Language = {
     decision: ['Besluit', 'Besluiten', 'Beschikking'],
   },
   words: {
+    instrument: [
+      'richtsnoeren',
+      'richtlijnen voor',
+      'gedelegeerde handeling{,en}',
+      'uitvoeringshandeling{,en}',
+      'uitvoeringswet',
+      'sjabloon',
+      'resolutie{,s}',
+      'rapport over',
+      'contract{,en}',
+      'geharmoniseerde norm{,en}',
+      'aanbeveling{,en}',
+      'nationale wet{,ten}',
+    ],
     soon: [
       'binnenkort',
       'spoedig',

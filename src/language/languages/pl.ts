@@ -365,6 +365,18 @@ export const pl: Language = {
     decision: ['decyzja', 'decyzji', 'decyzję', 'decyzją', 'decyzje'],
   },
   words: {
+    instrument: [
+      'wytyczn*',
+      'akt{,y,ów} delegowan*',
+      'akt{,y,ów} wykonawcz*',
+      'szablon*',
+      'rezolucj*',
+      'sprawozdani* w sprawie',
+      'norm{,y} zharmonizowan*',
+      'piaskownic*',
+      'zaleceni*',
+      'ustaw{a,y,ę} krajow*',
+    ],
     soon: [
       'wkrótce',
       'niebawem',

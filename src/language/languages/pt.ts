@@ -233,6 +233,19 @@ export const pt: Language = {
     decision: ['Decisão', 'Decisões'],
   },
   words: {
+    instrument: [
+      'orientações',
+      'diretrizes',
+      'ato{,s} delegado{,s}',
+      'ato{,s} de execução',
+      'resoluç{ão,ões}',
+      'relatório sobre',
+      'contrato{,s}',
+      'norma{,s} harmonizada{,s}',
+      'recomendaç{ão,ões}',
+      'lei nacional',
+      'leis nacionais',
+    ],
     soon: [
       'em breve',
       'brevemente',

@@ -268,6 +268,16 @@ export const ro: Language = {
     decision: ['Decizia', 'Deciziei', 'Decizie'],
   },
   words: {
+    instrument: [
+      'orientări*',
+      'ghid{,uri,ul}',
+      'act{e,ele} delegat{e,}',
+      'act{e,ele} de punere în aplicare',
+      'rezoluți*',
+      'contract{e,}',
+      'standard{e,} armonizat{e,}',
+      'recomandăr*',
+    ],
     soon: [
       'în curând',
       'în scurt timp',

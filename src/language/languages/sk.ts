@@ -330,6 +330,17 @@ export const sk: Language = {
     decision: ['rozhodnutie', 'rozhodnutia', 'rozhodnutiu', 'rozhodnutím', 'rozhodnutí'],
   },
   words: {
+    instrument: [
+      'usmerneni*',
+      'delegovan* akt*',
+      'vykonávac* akt*',
+      'šablón*',
+      'uzneseni*',
+      'správa o',
+      'zmluv*',
+      'harmonizovan* norm*',
+      'odporúčani*',
+    ],
     soon: [
       'čoskoro',
       'onedlho',

@@ -338,6 +338,16 @@ export const sl: Language = {
     ],
   },
   words: {
+    instrument: [
+      'smernic{e,} za',
+      'delegiran* akt*',
+      'izvedben* akt*',
+      'predlog{a,e} za',
+      'resolucij*',
+      'pogodb*',
+      'harmoniziran* standard*',
+      'priporočil*',
+    ],
     soon: [
       'kmalu',
       'v kratkem',

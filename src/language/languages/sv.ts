@@ -227,6 +227,17 @@ export const sv: Language = {
     decision: ['beslut', 'beslutet'],
   },
   words: {
+    instrument: [
+      'riktlinje{r,rna}',
+      'vägledning*',
+      'delegerad{,e} akt{,er}',
+      'genomförandeakt{,er}',
+      'mall{,ar}',
+      'resolution{,er}',
+      'betänkande{,t}',
+      'harmoniserade standarder',
+      'rekommendation{,er}',
+    ],
     soon: [
       'snart',
       'inom kort',
