@@ -53,7 +53,7 @@ export function beginningsOf(texts: readonly string[]): Beginnings {
 }
 
 /** From so many phrases on that begin with one word they are told apart by the second. */
-const MANY = 4;
+const MANY = 8;
 
 /** The words with which a phrase goes on behind a first one; null where it may also be over, or go on otherwise. */
 function secondsOf(text: string, first: string): Set<string> | null {
