@@ -135,13 +135,16 @@ export function featuresOf(sentence: Sentence, pack: Pack, speaker: Speaker | nu
 /** From this share of sentences that are anchored and assert a page is dense. */
 const DENSE = 0.45;
 
+/** Too common to say that a sentence is ours, and yet a sign that a text on our matters has not ended. */
+const SIGNS: Feature[] = ['anchored', '@member-states', '@council', '@ahead', '@fine', '@ban'];
+
 /** Which sentences are anchored or go on from one that is: a heading or a scrap ends what a text was about. */
 function reached(page: readonly Set<Feature>[]): boolean[] {
   let isOurs = false;
   return page.map((features) => {
     const wasOurs = isOurs;
     const isBorder = features.has('heading') || features.has('short');
-    isOurs = features.has('anchored') || (isOurs && !isBorder);
+    isOurs = SIGNS.some((sign) => features.has(sign)) || (isOurs && !isBorder);
     return isOurs || wasOurs;
   });
 }
