@@ -47,6 +47,19 @@ async function bundle(): Promise<string> {
   return first.output[0].code;
 }
 
+/** Opens an address and waits until all of it is there. */
+async function go(page: Page, address: string): Promise<void> {
+  try {
+    await page.goto(address, { waitUntil: 'load' });
+  } catch (error) {
+    // Firefox calls a page refused in which a frame was refused its address.
+    const isThere = (wanted: string) => location.href === wanted && document.readyState === 'complete';
+    await page.waitForFunction(isThere, {}, address).catch(() => {
+      throw error;
+    });
+  }
+}
+
 /** Opens the lab. Every request that is not for the site is refused. */
 export async function openLab(engine: Engine, folder: string | null): Promise<Lab> {
   const code = await bundle();
@@ -61,7 +74,7 @@ export async function openLab(engine: Engine, folder: string | null): Promise<La
       const context = await browser.puppeteer.createBrowserContext();
       try {
         const page = await context.newPage();
-        await page.goto(site.address(path), { waitUntil: 'load' });
+        await go(page, site.address(path));
         const world = worldOf(page);
         await world.evaluate(`${code};0`);
         return await work({
