@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { build } from 'vite';
-import { openBrowser, type TestBrowser } from '../../tests/browser/browser.ts';
+import { openBrowser, type TestBrowser, until } from '../../tests/browser/browser.ts';
 import { openSite, type Site } from '../../tests/browser/site.ts';
 import type { Engine } from '../browsers.mjs';
 
@@ -53,8 +53,8 @@ async function go(page: Page, address: string): Promise<void> {
     await page.goto(address, { waitUntil: 'load' });
   } catch (error) {
     // Firefox calls a page refused in which a frame was refused its address.
-    const isThere = (wanted: string) => location.href === wanted && document.readyState === 'complete';
-    await page.waitForFunction(isThere, {}, address).catch(() => {
+    const isThere = `location.href === ${JSON.stringify(address)} && document.readyState === 'complete'`;
+    await until(() => worldOf(page).evaluate(isThere)).catch(() => {
       throw error;
     });
   }
