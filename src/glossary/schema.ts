@@ -124,6 +124,8 @@ export const cueSchema = z.strictObject({
   language: languageSchema.optional(),
   all: z.array(z.array(phraseSchema).min(1)).min(1),
   none: z.array(phraseSchema).optional(),
+  /** The words of its groups stand in one clause; those that only say what it is about may stand anywhere. */
+  clause: z.literal(true).optional(),
 });
 
 /** An entry: a thing of EU AI policy that a reader may want explained. */

@@ -1,7 +1,7 @@
 import type { Cue } from '../glossary/schema.ts';
 import type { LanguageCode } from '../language/code.ts';
 import type { WordClass } from '../language/language.ts';
-import type { Sentence } from './sentence.ts';
+import { clausesOf, type Sentence } from './sentence.ts';
 
 /** Classes that name what a sentence is about say nothing about what is negated. */
 const THEMES: WordClass[] = ['eu', 'ai', 'law', 'anaphora', 'commission', 'parliament', 'council', 'member-states'];
@@ -42,6 +42,22 @@ function speaksOfNegation(cue: Cue, sentence: Sentence): boolean {
   );
 }
 
+const isTheme = (item: string) => item.startsWith('#') || THEMES.includes(item.slice(1) as WordClass);
+
+/** Whether one clause holds words of all groups, those aside that may be met by what the cue is about. */
+function fitsInClause(cue: Cue, sentence: Sentence): boolean {
+  const groups = cue.all.filter((group) => !group.some(isTheme));
+  const places = groups.map((group) => [
+    ...sentence.phraseHits.filter((hit) => group.includes(hit.payload)),
+    ...sentence.classHits.filter((hit) => group.includes(`@${hit.payload}`)),
+    // A time without its year is near by its day, not by a word.
+    ...(group.includes('@soon') ? sentence.dates.filter((date) => date.relative) : []),
+  ]);
+  return clausesOf(sentence).some((clause) =>
+    places.every((hits) => hits.some((hit) => hit.start >= clause.start && hit.start < clause.end)),
+  );
+}
+
 /**
  * Whether a sentence says what a cue describes.
  *
@@ -58,6 +74,7 @@ export function fits(cue: Cue, sentence: Sentence, language: LanguageCode): numb
   for (const group of cue.all) if (!standsOneOf(group, sentence)) return 0;
   if (cue.none && standsOneOf(cue.none, sentence)) return 0;
   if (isNegated(cue, sentence) && !speaksOfNegation(cue, sentence)) return 0;
+  if (cue.clause && !fitsInClause(cue, sentence)) return 0;
   return cue.all.length;
 }
 

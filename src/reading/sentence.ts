@@ -46,15 +46,24 @@ function isPartOfBan(hit: Hit<WordClass>, hits: Hit<WordClass>[]): boolean {
 
 const CLAUSE_END = /[,;:()–—]|\s-\s|\b(?:but|aber|sondern|mais|ma|pero|ale|maar|men|mas)\b/gu;
 
+/**
+ * The clauses of a sentence, as far as marks and words such as "but" tell them.
+ *
+ * @param sentence its text, and where it starts in its block
+ * @returns the clauses in order; offsets are inside the block
+ */
+export function clausesOf({ text, start }: Pick<Sentence, 'text' | 'start'>): Stretch[] {
+  const borders = [0, ...[...text.matchAll(CLAUSE_END)].map((match) => match.index), text.length];
+  return borders.slice(1).map((end, index) => ({ start: start + (borders[index] as number), end: start + end }));
+}
+
 /** The clauses of a sentence that hold a "not": it says nothing about the others. */
 function negatedClauses(text: string, start: number, hits: Hit<WordClass>[]): Stretch[] {
   const negations = hits.filter((hit) => hit.payload === 'negation' && !isPartOfBan(hit, hits));
   if (negations.length === 0) return [];
-  const borders = [0, ...[...text.matchAll(CLAUSE_END)].map((match) => match.index), text.length];
-  return borders
-    .slice(1)
-    .map((end, index) => ({ start: start + (borders[index] as number), end: start + end }))
-    .filter((clause) => negations.some((hit) => hit.start >= clause.start && hit.start < clause.end));
+  return clausesOf({ text, start }).filter((clause) =>
+    negations.some((hit) => hit.start >= clause.start && hit.start < clause.end),
+  );
 }
 
 /** Stages that happen on a day; a line of a timetable without one tells what begins to apply. */

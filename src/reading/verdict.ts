@@ -242,9 +242,10 @@ export function judgeSentence(
   };
   if (sentence.isQuestion) return none;
   const judged = judgeByFacts(facts, sentence, clocks, language, person);
-  if (judged && judged.verdict.now !== 'unchecked') return judged;
+  if (judged && isFlag(judged.verdict.now)) return judged;
   const verdict = overtaken(sentence, clocks, person);
-  if (verdict) return { verdict, sources: judged?.sources ?? [] };
+  if (verdict)
+    return { verdict: { ...verdict, then: judged?.verdict.then ?? verdict.then }, sources: judged?.sources ?? [] };
   return judged ?? none;
 }
 

@@ -951,6 +951,8 @@ export const de: Language = {
       'verzichte{t,te,n} auf',
     ],
     ahead: [
+      '{geht,kehrt,kommt} {zurück ,}{ins,an das,in das,ans} {EU-,Europäische ,}Parlament',
+      'keine {politische ,vorläufige ,}Einigung {erzielt,gefunden}',
       '{treten,tritt,traten} {in den nächsten,in Kürze,demnächst}',
       '{noch ,}{ausstehend,ausstehende,ausstehenden}',
       '{steht,stehen} {noch ,}aus',

@@ -652,6 +652,10 @@ export const en: Language = {
       'kill{,s,ed}',
     ],
     ahead: [
+      'back to {the ,}{European ,}{Parliament,Council,MEPs,lawmakers,plenary,governments,ministers}',
+      '{deal,agreement} {is ,was ,}not {yet ,}{reached,in sight,done}',
+      'no {provisional ,political ,final ,}{deal,agreement} {has been ,was ,}{yet ,}{reached,found,struck}',
+      '{remains,remain,is,are,stays} {legally ,}{firm,unchanged,in place} {until,unless,for now}',
       'in {about ,around ,}{two,three,four,five,six} {weeks,months}',
       '{is,are} {approaching,imminent}',
       'be {finalized,hammered out,ironed out,thrashed out,negotiated} {with,by,in,between}',

@@ -670,6 +670,8 @@ export const es: Language = {
       'entierr{a,an}',
     ],
     ahead: [
+      '{vuelve,regresa} al Parlamento',
+      'no se {alcanzó,ha alcanzado} {un ,ningún ,}acuerdo',
       '{20,veinte} días después',
       '{debería,deberían,podría,se espera que} {ser ,}{aprobado,aprobada,adoptado,entrar,votar,apruebe,entre,vote}',
       '{antes de final,antes de fin,antes del verano,antes de las elecciones}',

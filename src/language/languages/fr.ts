@@ -703,6 +703,8 @@ export const fr: Language = {
       'torpill*',
     ],
     ahead: [
+      '{retourne,revient,repart} {au,devant le} Parlement',
+      "aucun accord {politique ,provisoire ,}{n'a ,}{été ,}{trouvé,conclu}",
       '{20,vingt} jours après',
       "{devrait,devraient,pourrait,pourraient} {être {adopté,adoptée,voté,approuvé,publié,finalisé},entrer,intervenir,aboutir,commencer,avoir lieu,s'achever}",
       '{vote,adoption,accord,entrée en vigueur} {est ,}{prévu,prévue,attendu,attendue,espéré}',

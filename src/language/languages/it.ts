@@ -685,6 +685,9 @@ export const it: Language = {
       'decad{e,uto}',
     ],
     ahead: [
+      '{torna,ritorna} {al,in} Parlamento',
+      'nessun accordo {è stato ,}{raggiunto,trovato}',
+      'Fumata nera',
       '{20,venti} giorni dopo',
       '{dovrebbe,dovrebbero,potrebbe} {essere ,}{approvato,approvata,adottato,entrare,arrivare,votare}',
       "{entro la fine,prima dell'estate,prima delle elezioni}",

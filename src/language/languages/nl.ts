@@ -726,6 +726,8 @@ export const nl: Language = {
       'gesneuveld',
     ],
     ahead: [
+      '{gaat,keert} {nu ,}terug naar het {Europees ,}Parlement',
+      'geen {voorlopig ,politiek ,}akkoord {bereikt}',
       '{naar verwachting,waarschijnlijk} {in,dit,volgend,voor,eind,begin}',
       '{voor het einde van,voor de zomer,voor de verkiezingen}',
       '{moet,moeten} {nu ,nog ,nu nog ,ook nog ,}{formeel ,}{worden ,}{goedgekeurd,aangenomen,bekrachtigd,instemmen,goedkeuren,stemmen,onderhandelen,bevestigen,bevestigd}',

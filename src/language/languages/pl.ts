@@ -818,6 +818,8 @@ export const pl: Language = {
       'odrzuc{ić,ił,iła,iło,ono,ony,ona,one,enie,enia,a,ają}',
     ],
     ahead: [
+      '{wraca,trafi ponownie} do Parlamentu',
+      'nie osiągnięto porozumienia',
       '{ma,mają} {zostać ,}{przyjęt*,zatwierdzon*,wejść,głosować}',
       '{do końca roku,przed wakacjami,przed wyborami}',
       '{musi,muszą} {teraz ,jeszcze ,}{formalnie ,}{zatwierdzić,zagłosować,zostać,wyrazić,uzgodnić}',

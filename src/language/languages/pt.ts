@@ -624,6 +624,7 @@ export const pt: Language = {
       'engavet{a,ou,ado}',
     ],
     ahead: [
+      '{volta,regressa} ao Parlamento',
       '{deve,devem,tem de,têm de,terá de,terão de} {agora ,ainda ,}{ser ,}{formalmente ,}{aprovado,aprovada,adotado,adotada,votado,aprovar,votar,dar,negociar,confirmar}',
       '{falta,faltam} {ainda ,agora ,}{a aprovação,o voto,a votação,o aval,a adoção}',
       '{passa,segue} {agora ,}para',
