@@ -46,17 +46,18 @@ export interface BenchResult {
     /** Reading the message with the pack, and making the pack ready, in milliseconds: once for each page. */
     message: number;
     ready: number;
-    /** How many times longer mark.js took for its list of names. */
-    markList: number;
+    /** How many times longer mark.js took for its list of names; null where it did not come to an end. */
+    markList: number | null;
   };
   /** The same names in all three; `times` is how many times longer mark.js took than our pass. */
   markJs: {
     page: string;
     names: number;
     ours: number;
-    list: number;
+    /** Null where mark.js did not come to an end. */
+    list: number | null;
     regExp: number;
-    times: { list: number; regExp: number };
+    times: { list: number | null; regExp: number };
   }[];
   /** A warm pass over one page with more and more names, and the ratio of the most to the fewest. */
   names100: { names: number; ready: number; pass: number }[];
@@ -167,15 +168,15 @@ async function againstMarkJs(lab: Lab, page: string, pack: Pack): Promise<BenchR
     await run(`bench.ready(${JSON.stringify(json)})`);
     return (await run<PassTimes>('bench.pass()')).pass;
   });
-  const listed = await lab.fresh(page, ({ run }) => run<number>(`bench.markList(${json})`));
+  const listed = await lab.fresh(page, ({ run }) => run<number | null>(`bench.markList(${json})`));
   const regExp = await lab.fresh(page, ({ run }) => run<number>(`bench.markRegExp(${json})`));
   return {
     page,
     names: pack.names.length,
     ours: round(ours),
-    list: round(listed),
+    list: listed === null ? null : round(listed),
     regExp: round(regExp),
-    times: { list: round(listed / ours), regExp: round(regExp / ours) },
+    times: { list: listed === null ? null : round(listed / ours), regExp: round(regExp / ours) },
   };
 }
 
@@ -243,6 +244,7 @@ export async function runBench({ engine, folder, files, rounds, progress }: Benc
     const long = pages.filter(({ characters }) => characters > LONG);
     const real = pages.filter(({ page }) => files.includes(page));
     const judged = real.length > 0 ? real : pages;
+    const lists = markJs.flatMap(({ times }) => times.list ?? []);
     const withClaims = pages.filter(({ claims }) => claims.found > 0);
     const ratioOf = (some: PageResult[]): Both => ({
       cold: round(median(some.map(({ claims }) => claims.ratio.cold))),
@@ -268,7 +270,7 @@ export async function runBench({ engine, folder, files, rounds, progress }: Benc
         claimsWhereFound: withClaims.length > 0 ? ratioOf(withClaims) : null,
         message: round(median(readies.map(({ message }) => message))),
         ready: round(median(readies.map(({ ready }) => ready))),
-        markList: round(median(markJs.map(({ times }) => times.list))),
+        markList: lists.length > 0 ? round(median(lists)) : null,
       },
       markJs,
       names100,
