@@ -27,8 +27,8 @@ interface Fitted {
 }
 
 const PENALTY = 1;
-/** Small enough not to overshoot with some hundreds of sentences. */
-const STEP = 0.003;
+/** Shared among the sentences; small enough not to overshoot. */
+const STEP = 3;
 const ROUNDS = 1500;
 const FOLDS = 10;
 /** Weights are written in tenths. */
@@ -49,7 +49,14 @@ function rowsOf(page: LabelledPage): Row[] {
       return sentence.block === label.paragraph_index && shared * 2 >= label.end - label.start;
     });
     // What a rule decides without the weights teaches them nothing.
-    if (!match || match.sentence.isQuestion || isElsewhere(match.features, subject)) return [];
+    if (
+      !match ||
+      match.features.has('question') ||
+      match.features.has('alone') ||
+      isElsewhere(match.features, subject)
+    ) {
+      return [];
+    }
     return [{ page: page.id, isClaim: label.claim, features: [...match.features] }];
   });
 }
@@ -80,6 +87,7 @@ const bounded = (feature: Feature, weight: number) =>
 function solve(rows: readonly Row[]): Fitted {
   const weights = new Map<Feature, number>();
   let bias = 0;
+  const step = STEP / rows.length;
   for (let round = 0; round < ROUNDS; round++) {
     const slope = new Map<Feature, number>();
     let biasSlope = 0;
@@ -89,10 +97,10 @@ function solve(rows: readonly Row[]): Fitted {
       biasSlope += error;
       for (const feature of row.features) slope.set(feature, (slope.get(feature) ?? 0) + error);
     }
-    bias -= STEP * biasSlope;
+    bias -= step * biasSlope;
     for (const [feature, s] of slope) {
       const weight = weights.get(feature) ?? 0;
-      weights.set(feature, bounded(feature, weight - STEP * (s + PENALTY * weight)));
+      weights.set(feature, bounded(feature, weight - step * (s + PENALTY * weight)));
     }
   }
   return { weights, bias };
