@@ -64,9 +64,18 @@ function belongsElsewhere(candidate: Candidate, places: Places): boolean {
   return !places.eu.some((hit) => before(hit) && hit.start > owner.start);
 }
 
-/** Whether the words before the name say whose it is: "the EU's AI Act". */
-function belongsToEu(candidate: Candidate, places: Places): boolean {
-  return places.eu.some((hit) => hit.end <= candidate.start && candidate.start - hit.end <= 3);
+/** Between a name and whose it is: "the AI Act of the EU", "der «AI Act» der EU", "l'AI Act de l'UE". */
+const OF =
+  /^[»”"’'\s]*(?:\s(?:of|of the|der|des|de|de la|du|della|del|van|van de|da|do|i|av)|\s(?:de l|dell)['’])?\s*$/u;
+const OF_REACH = 12;
+
+/** Whether the words around the name say whose it is: "the EU's AI Act", "the AI Act of the EU". */
+function belongsToEu(candidate: Candidate, places: Places, text: string): boolean {
+  return places.eu.some((hit) => {
+    if (hit.end <= candidate.start) return candidate.start - hit.end <= 3;
+    const apart = hit.start - candidate.end;
+    return apart > 0 && apart <= OF_REACH && OF.test(text.slice(candidate.end, hit.start));
+  });
 }
 
 /** Things of which there is one: the press says "the AI Act" and means the EU's where no other country is in sight. */
@@ -143,7 +152,7 @@ export function* settleInSteps(reader: Reader, blocks: readonly Block[], subject
       // "Breton" is also a pancake; "Virkkunen" is nobody else.
       const isPlain = entry.kind === 'person' && exact === true && !/[\s\u00a0]/u.test(text);
       const isIntroduced = introduced.has(id);
-      const isEus = belongsToEu(candidate, places);
+      const isEus = belongsToEu(candidate, places, block.text);
       if (!isEus && !nearAllows(reader, block, near, candidate)) continue;
       if (!isEus && !isIntroduced && !nearAllows(reader, block, entry.near, candidate)) continue;
       if (!sure && !isEus) {

@@ -34,6 +34,17 @@ function longestOf(hits: Candidate[]): Candidate[] {
   return longest;
 }
 
+/** Whether a name has a bracket that it does not close, or closes one it has not opened: "artificial intelligence (AI Act". */
+function isBroken(text: string, { start, end }: Candidate): boolean {
+  let open = 0;
+  for (let at = start; at < end; at++) {
+    const char = text[at];
+    if (char === '(') open++;
+    else if (char === ')' && --open < 0) return true;
+  }
+  return open > 0;
+}
+
 /**
  * The names in one block: whole words, the longest of those that overlap. One pass over the text. A name that several
  * entries share is there once for each; what stands nearby decides between them.
@@ -48,7 +59,7 @@ export function findNames(reader: Reader, text: string): Block {
   const places: Hit<Place>[] = [];
   for (const hit of hits) {
     if (isPlace(hit)) places.push(hit);
-    else candidates.push(hit as Candidate);
+    else if (!isBroken(text, hit as Candidate)) candidates.push(hit as Candidate);
   }
   return { text, candidates: longestOf(candidates), places };
 }

@@ -10,12 +10,12 @@ function verdictOf(language: LanguageCode, published: string | null, today: stri
   return read(readerOf(language), document).claims[0]?.verdict;
 }
 
-const PLAN = 'The AI Office will hold a survey on the AI Act next month.';
+const PLAN = 'The AI Office will launch a survey on the AI Act next month.';
 
 test.each([
   ['en', PLAN, 'next month'],
-  ['en', 'The AI Office will hold a survey on the AI Act on 9 July.', '9 July'],
-  ['en', 'The AI Office will soon hold a survey on the AI Act.', 'soon'],
+  ['en', 'The AI Office will launch a survey on the AI Act on 9 July.', '9 July'],
+  ['en', 'The AI Office will soon launch a survey on the AI Act.', 'soon'],
   ['de', 'Das KI-Büro wird nächsten Monat seinen Arbeitsplan zum KI-Gesetz veröffentlichen.', 'nächsten Monat'],
   ['fr', "Le Bureau de l'IA publiera bientôt son plan de travail sur l'AI Act.", 'bientôt'],
 ] as const)('what lay ahead is over, %s: %s', (language, text, words) => {
@@ -35,7 +35,7 @@ test('the verdict says which words lay ahead, and when that was', () => {
 test.each([
   ['the time is still ahead', '2025-03-03', '2025-03-20', PLAN],
   ['the time has just begun', '2025-03-03', '2025-04-01', PLAN],
-  ['“soon” is not long ago', '2025-03-03', '2025-06-01', 'The AI Office will soon hold a survey on the AI Act.'],
+  ['“soon” is not long ago', '2025-03-03', '2025-06-01', 'The AI Office will soon launch a survey on the AI Act.'],
   ['the day of the page is not known', null, '2026-11-21', PLAN],
   [
     'a day of the week may be the one before',
@@ -43,8 +43,8 @@ test.each([
     '2026-11-21',
     'The AI Office will present its plan on Friday.',
   ],
-  ['it is told of the past', '2025-03-03', '2026-11-21', 'The AI Office held its survey for the AI Act on 3 February.'],
-  ['it only might', '2025-03-03', '2026-11-21', 'The AI Office might hold a survey on the AI Act next month.'],
+  ['it is told of the past', '2025-03-03', '2026-11-21', 'The AI Office launched its survey for the AI Act on 3 February.'],
+  ['it only might', '2025-03-03', '2026-11-21', 'The AI Office might launch a survey on the AI Act next month.'],
   ['it is another file', '2025-03-03', '2026-11-21', 'Ministers will vote on the Data Act next month.'],
 ])('nothing is said where %s', (_, published, today, text) => {
   expect(verdictOf('en', published, today, text)?.now ?? 'unchecked').toBe('unchecked');

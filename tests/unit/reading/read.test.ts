@@ -21,6 +21,21 @@ describe('names', () => {
     expect(entries(text)).toEqual(expected);
   });
 
+  test('a bracket belongs to a name with both its ends', () => {
+    const report = readText([
+      'The regulation on artificial intelligence (AI Act) was adopted in 2024. The Artificial Intelligence (AI) Act is law.',
+    ]);
+    expect(report.mentions.map(({ text }) => text)).toEqual(['AI Act', 'Artificial Intelligence (AI) Act']);
+  });
+
+  test.each([
+    'Colorado looked at the AI Act of the EU.',
+    'Switzerland keeps away from the «AI Act» of the European Union.',
+  ])('whose a name is may stand behind it: %s', (text) => {
+    const report = readText([text, 'Colorado, Colorado and Korea.'], 'News from Colorado and Korea');
+    expect(report.mentions.map(({ entry }) => entry)).toEqual(['ai-act']);
+  });
+
   test('the same words that mean something else are left alone', () => {
     const elsewhere = [
       ['Nvidia opens AI factories', 'Nvidia sells AI factories to banks, and each AI factory runs on its GPUs.'],
