@@ -1,5 +1,6 @@
 import type { Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import { partOf } from '../src/glossary/pack-parts.ts';
 import { message as say } from '../src/language/message.ts';
 import { browser } from '../src/platform/browser.ts';
 import { answer, tellPage } from '../src/platform/channel.ts';
@@ -16,7 +17,7 @@ export default defineBackground(() => {
       case 'marks':
         return inject('/marks.js', sender);
       case 'pack':
-        return loadPack(message.language);
+        return partOf(await loadPack(message.language), message.part);
       case 'entry': {
         const { glossary, library } = await loadKnowledge();
         return entryView(glossary, library, message.id);

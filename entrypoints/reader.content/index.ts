@@ -1,5 +1,7 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import type { Pack } from '../../src/glossary/pack.ts';
+import { type PackPart, packParts } from '../../src/glossary/pack-parts.ts';
 import { type LanguageCode, languageCode } from '../../src/language/code.ts';
 import { type Annotator, createAnnotator, type PageReading } from '../../src/page/annotator.ts';
 import { browser } from '../../src/platform/browser.ts';
@@ -80,6 +82,15 @@ async function pageLanguage(): Promise<LanguageCode> {
   return languageCode(guess?.languages[0]?.language) ?? 'en';
 }
 
+/** The pack, part after part: the page comes first between them. */
+async function askForPack(language: LanguageCode): Promise<Pack> {
+  const pack: Partial<Pack> = {};
+  for (const part of Object.keys(packParts) as PackPart[]) {
+    Object.assign(pack, await tellBackground({ type: 'pack', language, part }));
+  }
+  return pack as Pack;
+}
+
 /**
  * Starts to read the page.
  *
@@ -92,7 +103,7 @@ async function start(ctx: ContentScriptContext, onLanguage: () => void): Promise
     await tellBackground({ type: 'counted', claims: 0, outdated: 0, wrong: 0, mentions: 0 });
     return null;
   }
-  const pack = await tellBackground({ type: 'pack', language: await pageLanguage() });
+  const pack = await askForPack(await pageLanguage());
   const day = await today();
   const end = new AbortController();
   const signal = AbortSignal.any([ctx.signal, end.signal]);

@@ -26,12 +26,15 @@ export interface PackName {
   near?: Near;
 }
 
+/** What reading needs of a fact. */
+export type PackFact = Omit<Fact, 'question' | 'verified'>;
+
 /** The glossary compiled for pages of one language: plain data that can be sent to a page. */
 export interface Pack {
   language: Language;
   entries: Record<string, PackEntry>;
   names: PackName[];
-  facts: Fact[];
+  facts: PackFact[];
   sources: Record<string, Source>;
   /** What of English counts on pages of every language: names of places, and words that point into a law. */
   english: { words: Partial<Record<WordClass, string[]>>; pointers: Language['pointers']; acts: Language['acts'] };
@@ -40,6 +43,8 @@ export interface Pack {
   /** What sentences are looked through for. */
   senses: SenseList;
 }
+
+const packFact = ({ question: _question, verified: _verified, ...rest }: Fact): PackFact => rest;
 
 /** Abbreviations are exact unless said otherwise: "MI" is a law's name in Latvian and a pronoun in Hungarian. */
 const ABBREVIATION = /^[\p{Lu}\p{N}.]{1,5}$/u;
@@ -97,7 +102,7 @@ export function makePack(glossary: Glossary, language: Language, english: Langua
       ...(entry.cues && { cues: entry.cues }),
     };
   }
-  const facts = [...glossary.facts, ...glossary.entries.flatMap((entry) => officeFact(entry) ?? [])];
+  const facts = [...glossary.facts, ...glossary.entries.flatMap((entry) => officeFact(entry) ?? [])].map(packFact);
   const englishWords = language.code === 'en' ? {} : pick(english.words, ['eu', 'ai', 'elsewhere']);
   return {
     language,

@@ -2,7 +2,8 @@ import { numberPhrases } from '../language/amounts.ts';
 import { type TimeWord, timePhrases } from '../language/dates.ts';
 import type { Language, WordClass } from '../language/language.ts';
 import { indexPhrases, type Phrase, type PhraseIndex } from '../language/phrases.ts';
-import type { Cue, Fact } from './schema.ts';
+import type { PackFact } from './pack.ts';
+import type { Cue } from './schema.ts';
 
 /** What a word or phrase can be for the rules. One table holds them all: a block is gone through once for it. */
 export type Sense =
@@ -26,7 +27,7 @@ interface Parts {
   language: Language;
   /** What of English counts on pages of every language. */
   english: Partial<Record<WordClass, string[]>>;
-  facts: readonly Fact[];
+  facts: readonly PackFact[];
   entries: readonly { cues?: Cue[] }[];
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod/mini';
 import type { Pack } from '../glossary/pack.ts';
+import { type PackPart, packParts } from '../glossary/pack-parts.ts';
 import { allLanguages, type LanguageCode } from '../language/code.ts';
 import type { EntryView, PageReport } from '../ui/view.ts';
 
@@ -9,6 +10,7 @@ import type { EntryView, PageReport } from '../ui/view.ts';
  */
 
 const language = z.enum(allLanguages as [LanguageCode, ...LanguageCode[]]);
+const part = z.enum(Object.keys(packParts) as [PackPart, ...PackPart[]]);
 const count = z.int().check(z.gte(0));
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 
@@ -17,8 +19,8 @@ export const toBackground = z.discriminatedUnion('type', [
   z.object({ type: z.literal('wanted') }),
   /** From the reader: words are to be marked in the page itself, so the script that does it is wanted beside it. */
   z.object({ type: z.literal('marks') }),
-  /** From the reader: the pack for a page's language. */
-  z.object({ type: z.literal('pack'), language }),
+  /** From the reader: a part of the pack for a page's language. */
+  z.object({ type: z.literal('pack'), language, part }),
   /** From a card: everything about an entry. */
   z.object({ type: z.literal('entry'), id: z.string() }),
   /** From the reader: what was found, for the badge. */
@@ -45,7 +47,7 @@ export type ToPage = z.infer<typeof toPage>;
 export interface Replies {
   wanted: undefined;
   marks: undefined;
-  pack: Pack;
+  pack: Partial<Pack>;
   entry: EntryView | null;
   counted: undefined;
   options: undefined;

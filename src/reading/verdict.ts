@@ -1,4 +1,5 @@
-import type { Fact, FactValue, SourceReference, Text } from '../glossary/schema.ts';
+import type { PackFact } from '../glossary/pack.ts';
+import type { FactValue, SourceReference, Text } from '../glossary/schema.ts';
 import type { LanguageCode } from '../language/code.ts';
 import type { WordClass } from '../language/language.ts';
 import type { Judgement, Verdict } from '../report/report.ts';
@@ -10,7 +11,7 @@ import { type Stated, statedOfKind, states, statesAsMinimum } from './values.ts'
 
 /** What a sentence says, measured against one fact. */
 interface Finding {
-  fact: Fact;
+  fact: PackFact;
   /** The value that it states; null where it states another that was never right. */
   value: FactValue | null;
   words: Stated[];
@@ -31,7 +32,7 @@ const covers = (value: FactValue, day: string) =>
   !value.never && (value.from === null || value.from <= day) && (value.to === null || day <= value.to);
 
 /** The value that was right on a day. */
-function rightOn(fact: Fact, day: string): FactValue | undefined {
+function rightOn(fact: PackFact, day: string): FactValue | undefined {
   return fact.values.find((value) => covers(value, day));
 }
 
@@ -73,7 +74,7 @@ const REACH = 40;
 const CLAUSE_END = /[,;:()–—]/;
 
 /** Whether a value stands in one clause with a word of the classes that the fact's cues ask for. */
-function standsBy(value: Stated, fact: Fact, sentence: Sentence): boolean {
+function standsBy(value: Stated, fact: PackFact, sentence: Sentence): boolean {
   const asked = new Set((fact.cues ?? []).flatMap((cue) => cue.all.flat()).filter((phrase) => ANCHORS.has(phrase)));
   if (asked.size === 0 || value === sentence.head) return true;
   return sentence.classHits.some((hit) => {
@@ -99,7 +100,7 @@ function hasCome(value: FactValue | null, words: readonly Stated[], { published,
 
 const isNumber = (value: FactValue | null) => value !== null && value.value.is !== 'statement';
 
-function measure(fact: Fact, sentence: Sentence, clocks: Clocks, language: LanguageCode): Finding | null {
+function measure(fact: PackFact, sentence: Sentence, clocks: Clocks, language: LanguageCode): Finding | null {
   const asked = fact.cues ? bestFit(fact.cues, sentence, language) : 0;
   if (fact.cues && asked === 0) return null;
   const stated: { value: FactValue; words: Stated[]; specificity: number }[] = [];
@@ -202,10 +203,10 @@ function explain(finding: Finding, clocks: Clocks, language: LanguageCode): Part
 
 const nextDay = (day: string) => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
-const indexes = new WeakMap<readonly Fact[], CueIndex<Fact>>();
+const indexes = new WeakMap<readonly PackFact[], CueIndex<PackFact>>();
 
 /** The facts by the words of their cues; a fact without cues of its own is known by those of its values. */
-function indexOf(facts: readonly Fact[], language: LanguageCode): CueIndex<Fact> {
+function indexOf(facts: readonly PackFact[], language: LanguageCode): CueIndex<PackFact> {
   let index = indexes.get(facts);
   if (!index) {
     index = indexCues([...facts], (fact) => fact.cues ?? fact.values.flatMap((value) => value.cues ?? []), language);
@@ -230,7 +231,7 @@ export interface Judged {
  * @param person the language of the person who reads; explanations come in it where the fact has them
  */
 export function judgeSentence(
-  facts: readonly Fact[],
+  facts: readonly PackFact[],
   sentence: Sentence,
   clocks: Clocks,
   language: LanguageCode,
@@ -250,7 +251,7 @@ export function judgeSentence(
 }
 
 function judgeByFacts(
-  facts: readonly Fact[],
+  facts: readonly PackFact[],
   sentence: Sentence,
   clocks: Clocks,
   language: LanguageCode,

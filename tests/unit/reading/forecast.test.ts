@@ -43,7 +43,12 @@ test.each([
     '2026-11-21',
     'The AI Office will present its plan on Friday.',
   ],
-  ['it is told of the past', '2025-03-03', '2026-11-21', 'The AI Office launched its survey for the AI Act on 3 February.'],
+  [
+    'it is told of the past',
+    '2025-03-03',
+    '2026-11-21',
+    'The AI Office launched its survey for the AI Act on 3 February.',
+  ],
   ['it only might', '2025-03-03', '2026-11-21', 'The AI Office might launch a survey on the AI Act next month.'],
   ['it is another file', '2025-03-03', '2026-11-21', 'Ministers will vote on the Data Act next month.'],
 ])('nothing is said where %s', (_, published, today, text) => {
