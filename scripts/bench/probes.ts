@@ -17,13 +17,13 @@ const SCRIPT = /^(?:FunctionCall|EvaluateScript|RunMicrotasks|FireIdleCallback|T
  *
  * @param lab where
  * @param path a page without script
- * @param message the pack: the source of a string with its JSON
+ * @param messages the pack: the source of an array with its parts as JSON
  * @returns milliseconds; null where the browser keeps no trace
  */
-export async function longestTask(lab: Lab, path: string, message: string): Promise<number | null> {
+export async function longestTask(lab: Lab, path: string, messages: string): Promise<number | null> {
   if (lab.browser.engine !== 'chromium') return null;
   return lab.fresh(path, async ({ page, run }) => {
-    await run(`bench.ready(${message})`);
+    await run(`bench.ready(${messages})`);
     await page.tracing.start({
       categories: ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8.execute'],
     });
@@ -47,10 +47,10 @@ export async function longestTask(lab: Lab, path: string, message: string): Prom
  *
  * @param lab where
  * @param path the page
- * @param message the pack: the source of a string with its JSON
+ * @param messages the pack: the source of an array with its parts as JSON
  * @returns megabytes; null where the browser does not tell
  */
-export async function heapOf(lab: Lab, path: string, message: string): Promise<number | null> {
+export async function heapOf(lab: Lab, path: string, messages: string): Promise<number | null> {
   if (lab.browser.engine !== 'chromium') return null;
   return lab.fresh(path, async ({ page, run }) => {
     const client = await page.createCDPSession();
@@ -60,7 +60,7 @@ export async function heapOf(lab: Lab, path: string, message: string): Promise<n
       return (await client.send('Runtime.getHeapUsage')).usedSize;
     };
     const before = await used();
-    await run(`bench.ready(${message})`);
+    await run(`bench.ready(${messages})`);
     await run('bench.annotate()');
     const after = await used();
     return Math.round((after - before) / 10_486) / 100;
