@@ -229,6 +229,8 @@ export const factValueSchema = z.strictObject({
   to: daySchema.nullable(),
   /** It was never right; `from` and `to` are null. */
   never: z.literal(true).optional(),
+  /** Its words tell something else at other times, so that it is meant only on a page whose day is known. */
+  dated: z.literal(true).optional(),
   /** What it says, as a part of a sentence: "the rules for high-risk uses start on 2 December 2027". */
   says: textSchema,
   sources: z.array(sourceReferenceSchema).min(1),

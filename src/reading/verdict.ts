@@ -44,6 +44,7 @@ const LOOKING_BACK: WordClass[] = ['past', 'propose', 'draft'];
  * date that was over before the article was written is history where the sentence looks back.
  */
 function isPresent(value: FactValue, sentence: Sentence, published: string | null): boolean {
+  if (value.dated && published === null) return false;
   if (value.never || published === null || covers(value, published)) return true;
   if (value.value.is === 'statement') return false;
   const isOver = value.to !== null && value.to < published;

@@ -162,3 +162,9 @@ test('what stands after the article, under a heading of its own, is no claim', (
   ]);
   expect(report.claims.map((claim) => claim.block)).toEqual([0]);
 });
+
+test('words that tell another step at another time are not judged on a page without a day', () => {
+  const verdict = (published: string | null) =>
+    readText(['The European Parliament has approved the AI Act.'], 'EU AI Act', published).claims[0]?.verdict.now;
+  expect([verdict('2023-06-15'), verdict(null)]).toEqual(['outdated', 'unchecked']);
+});
