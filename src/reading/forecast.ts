@@ -3,7 +3,7 @@ import type { DateFound } from '../language/dates.ts';
 import type { WordClass } from '../language/language.ts';
 import { formatDay, message } from '../language/message.ts';
 import type { Verdict } from '../report/report.ts';
-import type { Sentence } from './sentence.ts';
+import { isWeekday, type Sentence } from './sentence.ts';
 import type { Clocks } from './verdict.ts';
 
 /** What lay ahead when an article was written and is over by now: read off the calendar, whatever came of it. */
@@ -18,9 +18,6 @@ const NEAR = 180;
 
 const later = (when: string, day: string) => when > day.slice(0, when.length);
 const over = (when: string, day: string) => when < day.slice(0, when.length);
-
-/** A day of the week alone may as well have been the one before. */
-const isWeekday = (time: DateFound) => time.loose === true && time.when.length === 10;
 
 const passed = (time: DateFound, published: string, today: string) =>
   time.relative && !isWeekday(time) && later(time.when, published) && over(time.when, today);

@@ -88,6 +88,9 @@ function headOf(text: string, start: number, dates: readonly DateFound[]): DateF
   return /^\)?\s*(?:[:–—|]|-\s)/u.test(text.slice(first.end - start)) ? first : null;
 }
 
+/** Whether a time is a day of the week alone, which may as well have been the one before. */
+export const isWeekday = (time: DateFound) => time.loose === true && time.when.length === 10;
+
 /** The word classes of a sentence. */
 function classesOf(
   hits: Hit<WordClass>[],
@@ -99,9 +102,13 @@ function classesOf(
     hits.filter((hit) => hit.payload !== 'negation' || !isPartOfBan(hit, hits)).map((hit) => hit.payload),
   );
   if (head && !HAPPENINGS.some((happening) => classes.has(happening))) classes.add('apply');
-  if (published && dates.some((date) => date.relative && date.when > published.slice(0, date.when.length))) {
-    classes.add('soon');
-  }
+  const isToCome = classes.has('future') || classes.has('ahead');
+  const isSoon = (date: DateFound) =>
+    published !== null &&
+    date.relative &&
+    date.when > published.slice(0, date.when.length) &&
+    (isToCome || !isWeekday(date));
+  if (dates.some(isSoon)) classes.add('soon');
   return classes;
 }
 
