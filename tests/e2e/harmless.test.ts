@@ -82,9 +82,13 @@ test.each(samples)('%s is left as it is', async (name) => {
   await expectUntouched(extension.site.address(name));
 });
 
+/** The largest pages are compared whole, again and again: Firefox alone takes twenty seconds for one of them. */
+const LARGE = 120_000;
+
 if (isThere) {
   test.each(readdirSync(saved).filter((name) => name.endsWith('.html')))(
     'the saved page %s is left as it is',
+    { timeout: LARGE },
     async (name) => {
       extension.site.add(name, readFileSync(`${saved}/${name}`, 'utf8'));
       await expectUntouched(extension.site.address(name));
