@@ -135,7 +135,7 @@ function markList(pack: Pack): number | null {
   try {
     return timed(() => mark.mark(spellingsOf(pack), { separateWordSearch: false }));
   } catch (error) {
-    if (/recursion|call stack/i.test(String(error))) return null;
+    if (/recursion|call stack|stack overflow/i.test(String(error))) return null;
     throw error;
   }
 }
