@@ -25,25 +25,38 @@ const REACH = 2;
 const near = (said: number, right: number, tolerance: number) => Math.abs(said - right) <= Math.abs(right) * tolerance;
 
 /** Whether what is counted is what is asked for, by one of its first three words; a fact that names none takes any. */
-function isOf(said: string, asked: string | undefined): boolean {
-  if (!asked) return true;
+function isOf(said: string, beginnings: readonly string[] | undefined): boolean {
+  if (!beginnings) return true;
   const words = said.split(' ');
-  const beginnings = asked.split('|').map(fold);
   return words.slice(0, 3).some((_, at) => {
     const rest = words.slice(at).join(' ');
     return beginnings.some((beginning) => rest.startsWith(beginning));
   });
 }
 
+interface Numbered {
+  amount: AmountFound;
+  said: number;
+}
+
+/** The amounts of a sentence that are of the same sort of thing as a value, each with its number. */
+function numbersFor({ amounts }: Sentence, value: Value): Numbered[] {
+  const beginnings = value.is === 'count' ? value.of?.split('|').map(fold) : undefined;
+  return amounts.flatMap((amount) => {
+    const said = numberFor(amount, value, beginnings);
+    return said === null ? [] : [{ amount, said }];
+  });
+}
+
 /** The number of an amount, where it is one of the same sort of thing as the value; else null. */
-function numberFor(amount: AmountFound, value: Value): number | null {
+function numberFor(amount: AmountFound, value: Value, beginnings: readonly string[] | undefined): number | null {
   switch (value.is) {
     case 'money':
       return amount.is === 'money' && amount.currency === value.currency ? amount.amount : null;
     case 'percent':
       return amount.is === 'percent' ? amount.percent : null;
     case 'count':
-      return amount.is === 'count' && isOf(amount.of, value.of) ? amount.count : null;
+      return amount.is === 'count' && isOf(amount.of, beginnings) ? amount.count : null;
     case 'duration':
       return amount.is === 'count' ? amount.count : null;
     default:
@@ -96,10 +109,7 @@ function statesNumber(sentence: Sentence, value: Value): Stated | null {
   const measured = measureOf(value);
   if (!measured) return null;
   const { right, tolerance } = measured;
-  const numbers = sentence.amounts.flatMap((amount) => {
-    const said = numberFor(amount, value);
-    return said === null ? [] : [{ amount, said }];
-  });
+  const numbers = numbersFor(sentence, value);
   const itself = numbers.find(
     ({ amount, said }) =>
       near(said, right, tolerance) && amount.bound !== 'less-than' && !(isCeiling(value) && isFloor(amount)),
@@ -155,11 +165,10 @@ export function states(sentence: Sentence, value: Value): Stated | null {
 export function statesAsMinimum(sentence: Sentence, value: Value): Stated | null {
   const measured = measureOf(value);
   if (!measured || !isCeiling(value)) return null;
-  const found = sentence.amounts.find((amount) => {
-    const said = numberFor(amount, value);
-    return amount.bound === 'at-least' && said !== null && near(said, measured.right, measured.tolerance);
-  });
-  return found ? { start: found.start, end: found.end } : null;
+  const found = numbersFor(sentence, value).find(
+    ({ amount, said }) => amount.bound === 'at-least' && near(said, measured.right, measured.tolerance),
+  );
+  return found ? { start: found.amount.start, end: found.amount.end } : null;
 }
 
 /**
@@ -185,8 +194,7 @@ export function statedOfKind(sentence: Sentence, value: Value): Stated[] {
     default:
       return [];
   }
-  return sentence.amounts.filter((amount) => {
-    const isExact = !amount.range && (!amount.bound || amount.bound === 'about');
-    return isExact && numberFor(amount, value) !== null;
-  });
+  return numbersFor(sentence, value)
+    .map(({ amount }) => amount)
+    .filter(({ range, bound }) => !range && (!bound || bound === 'about'));
 }
