@@ -1,7 +1,7 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { Pack } from '../../src/glossary/pack.ts';
-import { type PackPart, packParts } from '../../src/glossary/pack-parts.ts';
+import { packPartNames } from '../../src/glossary/pack-parts.ts';
 import { type LanguageCode, languageCode } from '../../src/language/code.ts';
 import { type Annotator, createAnnotator, type PageReading } from '../../src/page/annotator.ts';
 import { browser } from '../../src/platform/browser.ts';
@@ -85,7 +85,7 @@ async function pageLanguage(): Promise<LanguageCode> {
 /** The pack, part after part: the page comes first between them. */
 async function askForPack(language: LanguageCode): Promise<Pack> {
   const pack: Partial<Pack> = {};
-  for (const part of Object.keys(packParts) as PackPart[]) {
+  for (const part of packPartNames) {
     Object.assign(pack, await tellBackground({ type: 'pack', language, part }));
   }
   return pack as Pack;

@@ -1,6 +1,6 @@
 import { z } from 'zod/mini';
 import type { Pack } from '../glossary/pack.ts';
-import { type PackPart, packParts } from '../glossary/pack-parts.ts';
+import { packPartNames } from '../glossary/pack-parts.ts';
 import { allLanguages, type LanguageCode } from '../language/code.ts';
 import type { EntryView, PageReport } from '../ui/view.ts';
 
@@ -10,7 +10,7 @@ import type { EntryView, PageReport } from '../ui/view.ts';
  */
 
 const language = z.enum(allLanguages as [LanguageCode, ...LanguageCode[]]);
-const part = z.enum(Object.keys(packParts) as [PackPart, ...PackPart[]]);
+const part = z.enum(packPartNames);
 const count = z.int().check(z.gte(0));
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 
