@@ -329,3 +329,18 @@ function nearestYear(month: number, day: number, published: string | null): numb
 export function sameTime(a: string, b: string): boolean {
   return a.startsWith(b) || b.startsWith(a);
 }
+
+/**
+ * Whether a time lies after a day, as exactly as it is given: "2026-08" is after no day of that month.
+ *
+ * @param when `YYYY-MM-DD`, `YYYY-MM` or `YYYY`
+ * @param day `YYYY-MM-DD`
+ */
+export function isAfter(when: string, day: string): boolean {
+  return when > day.slice(0, when.length);
+}
+
+/** Whether a time is a day of the week alone, which may as well have been the one before. */
+export function isWeekday(time: DateFound): boolean {
+  return time.loose === true && time.when.length === 10;
+}

@@ -1,7 +1,8 @@
 import type { Cue } from '../glossary/schema.ts';
 import type { LanguageCode } from '../language/code.ts';
 import type { WordClass } from '../language/language.ts';
-import { clausesOf, type Sentence } from './sentence.ts';
+import type { Stretch } from '../language/sentences.ts';
+import { beginsIn, clausesOf, type Sentence } from './sentence.ts';
 
 /** Classes that name what a sentence is about say nothing about what is negated. */
 const THEMES: WordClass[] = ['eu', 'ai', 'law', 'anaphora', 'commission', 'parliament', 'council', 'member-states'];
@@ -16,16 +17,19 @@ function standsOneOf(group: readonly string[], { classes, entries, phrases }: Se
   return false;
 }
 
+/** Where words that are asked for stand, those aside that only say what the sentence is about. */
+function hitsOf(items: readonly string[], { phraseHits, classHits }: Sentence): Stretch[] {
+  const asked = new Set(items);
+  return [
+    ...phraseHits.filter((hit) => asked.has(hit.payload)),
+    ...classHits.filter((hit) => !THEMES.includes(hit.payload) && asked.has(`@${hit.payload}`)),
+  ];
+}
+
 /** Whether a clause with a "not" holds words that the cue asks for. */
 function isNegated(cue: Cue, sentence: Sentence): boolean {
   if (sentence.negated.length === 0) return false;
-  const asked = new Set(cue.all.flat());
-  const inNegated = (hit: { start: number; end: number }) =>
-    sentence.negated.some((clause) => hit.start >= clause.start && hit.start < clause.end);
-  return (
-    sentence.phraseHits.some((hit) => asked.has(hit.payload) && inNegated(hit)) ||
-    sentence.classHits.some((hit) => !THEMES.includes(hit.payload) && asked.has(`@${hit.payload}`) && inNegated(hit))
-  );
+  return hitsOf(cue.all.flat(), sentence).some((hit) => sentence.negated.some((clause) => beginsIn(hit, clause)));
 }
 
 /** Classes whose phrases may hold a "not": "has not yet been adopted". */
@@ -42,20 +46,19 @@ function speaksOfNegation(cue: Cue, sentence: Sentence): boolean {
   );
 }
 
-const isTheme = (item: string) => item.startsWith('#') || THEMES.includes(item.slice(1) as WordClass);
+const THEME_ITEMS = new Set(THEMES.map((theme) => `@${theme}`));
+
+const isTheme = (item: string) => item.startsWith('#') || THEME_ITEMS.has(item);
 
 /** Whether one clause holds words of all groups, those aside that may be met by what the cue is about. */
 function fitsInClause(cue: Cue, sentence: Sentence): boolean {
   const groups = cue.all.filter((group) => !group.some(isTheme));
   const places = groups.map((group) => [
-    ...sentence.phraseHits.filter((hit) => group.includes(hit.payload)),
-    ...sentence.classHits.filter((hit) => group.includes(`@${hit.payload}`)),
+    ...hitsOf(group, sentence),
     // A time without its year is near by its day, not by a word.
     ...(group.includes('@soon') ? sentence.dates.filter((date) => date.relative) : []),
   ]);
-  return clausesOf(sentence).some((clause) =>
-    places.every((hits) => hits.some((hit) => hit.start >= clause.start && hit.start < clause.end)),
-  );
+  return clausesOf(sentence).some((clause) => places.every((hits) => hits.some((hit) => beginsIn(hit, clause))));
 }
 
 /**
@@ -108,11 +111,7 @@ export function decisiveWords(
 ): { start: number; end: number }[] {
   const best = [...(cues ?? [])].sort((a, b) => fits(b, sentence, language) - fits(a, sentence, language))[0];
   if (!best || fits(best, sentence, language) === 0) return [];
-  const asked = new Set(best.all.flat());
-  const hits = [
-    ...sentence.phraseHits.filter((hit) => asked.has(hit.payload)),
-    ...sentence.classHits.filter((hit) => !THEMES.includes(hit.payload) && asked.has(`@${hit.payload}`)),
-  ].sort((a, b) => a.start - b.start);
+  const hits = hitsOf(best.all.flat(), sentence).sort((a, b) => a.start - b.start);
   const words: { start: number; end: number }[] = [];
   for (const { start, end } of hits) {
     const last = words[words.length - 1];

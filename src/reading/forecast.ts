@@ -1,9 +1,9 @@
 import type { LanguageCode } from '../language/code.ts';
-import type { DateFound } from '../language/dates.ts';
+import { type DateFound, isAfter, isWeekday } from '../language/dates.ts';
 import type { WordClass } from '../language/language.ts';
 import { formatDay, message } from '../language/message.ts';
 import type { Verdict } from '../report/report.ts';
-import { isWeekday, type Sentence } from './sentence.ts';
+import type { Sentence } from './sentence.ts';
 import type { Clocks } from './verdict.ts';
 
 /** What lay ahead when an article was written and is over by now: read off the calendar, whatever came of it. */
@@ -16,11 +16,10 @@ const NOT_OURS: WordClass[] = ['past', 'formerly', 'conditional', 'hedge', 'othe
 /** What was near is over after so many days. */
 const NEAR = 180;
 
-const later = (when: string, day: string) => when > day.slice(0, when.length);
 const over = (when: string, day: string) => when < day.slice(0, when.length);
 
 const passed = (time: DateFound, published: string, today: string) =>
-  time.relative && !isWeekday(time) && later(time.when, published) && over(time.when, today);
+  time.relative && !isWeekday(time) && isAfter(time.when, published) && over(time.when, today);
 
 /**
  * Whether a sentence speaks of a time without its year ("next month", "on 2 August") or a near one ("soon") as ahead, and

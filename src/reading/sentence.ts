@@ -2,7 +2,7 @@ import type { Sense } from '../glossary/senses.ts';
 import type { AmountFound } from '../language/amounts.ts';
 import { findAmounts } from '../language/amounts.ts';
 import { WORD } from '../language/characters.ts';
-import { type DateFound, findDates } from '../language/dates.ts';
+import { type DateFound, findDates, isAfter, isWeekday } from '../language/dates.ts';
 import type { Language, WordClass } from '../language/language.ts';
 import type { Hit, PhraseTable } from '../language/phrases.ts';
 import { type Stretch, sentences } from '../language/sentences.ts';
@@ -46,6 +46,9 @@ function isPartOfBan(hit: Hit<WordClass>, hits: Hit<WordClass>[]): boolean {
 
 const CLAUSE_END = /[,;:()–—]|\s-\s|\b(?:but|aber|sondern|mais|ma|pero|ale|maar|men|mas)\b/gu;
 
+/** Whether words begin inside a stretch of the same block. */
+export const beginsIn = (words: Stretch, { start, end }: Stretch) => words.start >= start && words.start < end;
+
 /**
  * The clauses of a sentence, as far as marks and words such as "but" tell them.
  *
@@ -61,9 +64,7 @@ export function clausesOf({ text, start }: Pick<Sentence, 'text' | 'start'>): St
 function negatedClauses(text: string, start: number, hits: Hit<WordClass>[]): Stretch[] {
   const negations = hits.filter((hit) => hit.payload === 'negation' && !isPartOfBan(hit, hits));
   if (negations.length === 0) return [];
-  return clausesOf({ text, start }).filter((clause) =>
-    negations.some((hit) => hit.start >= clause.start && hit.start < clause.end),
-  );
+  return clausesOf({ text, start }).filter((clause) => negations.some((hit) => beginsIn(hit, clause)));
 }
 
 /** Stages that happen on a day; a line of a timetable without one tells what begins to apply. */
@@ -88,9 +89,6 @@ function headOf(text: string, start: number, dates: readonly DateFound[]): DateF
   return /^\)?\s*(?:[:–—|]|-\s)/u.test(text.slice(first.end - start)) ? first : null;
 }
 
-/** Whether a time is a day of the week alone, which may as well have been the one before. */
-export const isWeekday = (time: DateFound) => time.loose === true && time.when.length === 10;
-
 /** The word classes of a sentence. */
 function classesOf(
   hits: Hit<WordClass>[],
@@ -104,10 +102,7 @@ function classesOf(
   if (head && !HAPPENINGS.some((happening) => classes.has(happening))) classes.add('apply');
   const isToCome = classes.has('future') || classes.has('ahead');
   const isSoon = (date: DateFound) =>
-    published !== null &&
-    date.relative &&
-    date.when > published.slice(0, date.when.length) &&
-    (isToCome || !isWeekday(date));
+    published !== null && date.relative && isAfter(date.when, published) && (isToCome || !isWeekday(date));
   if (dates.some(isSoon)) classes.add('soon');
   return classes;
 }

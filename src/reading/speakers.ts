@@ -1,15 +1,11 @@
 import type { Pack } from '../glossary/pack.ts';
 import { LETTERS } from '../language/characters.ts';
 import type { WordClass } from '../language/language.ts';
+import type { Stretch } from '../language/sentences.ts';
 import type { Sentence } from './sentence.ts';
 
 /** Who says what a sentence says: somebody of the EU, or somebody else. */
 export type Speaker = 'official' | 'other';
-
-interface Stretch {
-  start: number;
-  end: number;
-}
 
 const OPENING = '“„«‘';
 const CLOSING = '”“»’';

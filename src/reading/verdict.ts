@@ -1,6 +1,7 @@
 import type { PackFact } from '../glossary/pack.ts';
 import type { FactValue, SourceReference, Text } from '../glossary/schema.ts';
 import type { LanguageCode } from '../language/code.ts';
+import { isAfter } from '../language/dates.ts';
 import type { WordClass } from '../language/language.ts';
 import type { Judgement, Verdict } from '../report/report.ts';
 import { type CueIndex, indexCues, mayFit } from './cue-index.ts';
@@ -93,10 +94,7 @@ function standsBy(value: Stated, fact: PackFact, sentence: Sentence): boolean {
 function hasCome(value: FactValue | null, words: readonly Stated[], { published, today }: Clocks): boolean {
   if (!published || value?.value.is !== 'date') return false;
   const { when } = value.value;
-  return (
-    words.some((time) => time.relative && time.when && time.when > published.slice(0, time.when.length)) &&
-    when <= today
-  );
+  return words.some((time) => time.relative && time.when && isAfter(time.when, published)) && when <= today;
 }
 
 const isNumber = (value: FactValue | null) => value !== null && value.value.is !== 'statement';
