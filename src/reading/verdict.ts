@@ -186,8 +186,10 @@ const inLanguage = (text: Text, language: LanguageCode): string =>
 function explain(finding: Finding, clocks: Clocks, language: LanguageCode): Partial<Verdict> & { why: string } {
   const { fact, value } = finding;
   const says = (v: FactValue | undefined) => (v ? inLanguage(v.says, language) : undefined);
-  const then = clocks.published ? rightOn(fact, clocks.published) : undefined;
-  const now = rightOn(fact, clocks.today);
+  // Of several numbers that were right on a day the sentence means its own.
+  const onDay = (day: string) => (isNumber(value) && value && covers(value, day) ? value : rightOn(fact, day));
+  const then = clocks.published ? onDay(clocks.published) : undefined;
+  const now = onDay(clocks.today);
   const rightNow = says(now) ?? (value?.never ? says(value) : undefined);
   const rightThen = says(then);
   const changed = now && now !== then ? (now.from ?? undefined) : value?.to ? nextDay(value.to) : undefined;

@@ -61,6 +61,15 @@ describe('bounds and ranges are compared with what they leave room for', () => {
     expect(judge(language, published, text)).toEqual({ fact, then, now });
   });
 
+  test('of several numbers that were right, the one that is said is given back', () => {
+    const blocks = ['The rules of the AI Act for high-risk systems apply two years after it enters into force.'];
+    const report = read(readerOf('en'), { title: 'EU AI Act', published: '2024-01-24', today: '2026-11-21', blocks });
+    expect(report.claims[0]?.verdict).toMatchObject({
+      now: 'outdated',
+      rightThen: expect.stringContaining('24 months'),
+    });
+  });
+
   test('what goes beyond a ceiling is not judged', () => {
     const { then, now } = judge('en', '2025-06-01', 'The AI Act threatens fines of more than €35 million.');
     expect([then, now]).toEqual(['unchecked', 'unchecked']);
