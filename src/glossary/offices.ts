@@ -42,6 +42,33 @@ const PORTRAYING = [
   'è {uno,una} de{i,gli,lle}',
 ];
 
+/** The office named beside somebody is then one of before. */
+const FORMER = [
+  'former{,ly}',
+  'then',
+  'ex',
+  'ehemalig*',
+  'früher*',
+  'damalig*',
+  'ancien{,ne}',
+  'alors',
+  'ex{ministro,ministra,comisario}',
+  'antigu{o,a}',
+  'entonces',
+  'allora',
+  'voormalig*',
+  'toenmalig*',
+  'był{y,a}',
+  'dáv{ný,ná}',
+  'tidligere',
+  'tidigare',
+  'dåvarande',
+  'daværende',
+];
+
+/** What was done on a day stays told as it was: "the plan presented by Commissioner …". */
+const DOING = ['@propose', '@publish', '@sign', '@launch', '@adopt'];
+
 const firstDay = (when: string) => `${when}-01-01`.slice(0, 10);
 /** The last day that is certain: of a month or year that is all that is known, the first. */
 const lastDay = firstDay;
@@ -117,7 +144,10 @@ export function officeFact(entry: Entry): Fact | null {
   if (!reference) return null;
   const value: FactValue = {
     value: { is: 'statement' },
-    cues: [{ all: [[`#${entry.id}`], OFFICE, SPEAKING], none: PORTRAYING }],
+    cues: [
+      { all: [[`#${entry.id}`], OFFICE, SPEAKING], none: PORTRAYING },
+      { all: [[`#${entry.id}`], OFFICE], none: [...PORTRAYING, ...FORMER, ...DOING], beside: true },
+    ],
     from: firstDay((terms[0] as Term).held.when),
     to: lastEnd ? lastDay(lastEnd.when) : null,
     says: withTerm(last.held, lastEnd),

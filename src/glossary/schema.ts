@@ -126,6 +126,8 @@ export const cueSchema = z.strictObject({
   none: z.array(phraseSchema).optional(),
   /** The words of its groups stand in one clause; those that only say what it is about may stand anywhere. */
   clause: z.literal(true).optional(),
+  /** Its two groups stand beside each other, as a name and its office do. */
+  beside: z.literal(true).optional(),
 });
 
 /** An entry: a thing of EU AI policy that a reader may want explained. */

@@ -8,6 +8,12 @@ export interface Stretch {
 }
 
 const STOP = /[.!?…。]+["”’»“)\]]*(?=\s|$)|\n+/gu;
+/**
+ * Before an item of a list that runs on in one block: "•"; a hyphen, or a time with its colon, behind a colon or
+ * semicolon.
+ */
+const ITEM =
+  /\s(?=[•▪◦‣●■✓✔✅➤►]\s?\S)|(?<=[:;])\s(?=[-–—]\s\S|(?:\d{1,2}\.?\s)?\p{L}+\s(?:de\s)?\d{4}(?:\s\p{L}\.)?\s?[:–—])/gu;
 const BEGINNING = /^["“„«‘'([\s]*(\S)/;
 const BEGINS_NUMBER = /^\s*\d/u;
 const LAST_WORD = new RegExp(`(?:^|[\\s("“„«'’])((?:[${LETTERS}]{1,3}\\.)*[${WORD}]+)$`);
@@ -81,8 +87,11 @@ function isInside(said: string, after: string, language: Language): boolean {
   return false;
 }
 
+const byPlace = (a: RegExpExecArray, b: RegExpExecArray) => a.index - b.index;
+
 /**
- * The sentences of a block. Abbreviations, initials and ordinals do not end one; a line break does.
+ * The sentences of a block. Abbreviations, initials and ordinals do not end one; a line break and
+ * the next item of a list do.
  *
  * @param text the block's text
  * @param language its language
@@ -101,9 +110,11 @@ export function sentences(text: string, language: Language): Stretch[] {
     start: match.index,
     end: match.index + match[0].length,
   }));
-  for (const match of text.matchAll(STOP)) {
+  const items = [...text.matchAll(ITEM)];
+  const stops = items.length === 0 ? text.matchAll(STOP) : [...text.matchAll(STOP), ...items].sort(byPlace);
+  for (const match of stops) {
     const at = match.index;
-    const isBreak = match[0].startsWith('\n');
+    const isBreak = match[0].trim() === '';
     const isBareStop = match[0].startsWith('.') && !match[0].startsWith('...');
     const after = text.slice(at + match[0].length, at + match[0].length + REACH);
     if (dates.some((date) => date.start < at && at < date.end)) continue;

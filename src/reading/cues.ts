@@ -17,6 +17,31 @@ function standsOneOf(group: readonly string[], { classes, entries, phrases }: Se
   return false;
 }
 
+/** Where names and words of a group stand. */
+function placesOf(group: readonly string[], { mentions, phraseHits, classHits }: Sentence): Stretch[] {
+  const asked = new Set(group);
+  return [
+    ...mentions.filter((mention) => asked.has(`#${mention.entry}`)),
+    ...phraseHits.filter((hit) => asked.has(hit.payload)),
+    ...classHits.filter((hit) => asked.has(`@${hit.payload}`)),
+  ];
+}
+
+/** "The Commission's executive vice-president for a Europe fit for the digital age, Margrethe Vestager". */
+const APPOSITION = 60;
+
+/** Whether words of two groups stand beside each other, and nobody says something in between. */
+function standBeside([one, other]: readonly (readonly string[])[], sentence: Sentence): boolean {
+  if (!one || !other) return false;
+  const sayings = sentence.classHits.filter((hit) => hit.payload === 'say');
+  return placesOf(one, sentence).some((a) =>
+    placesOf(other, sentence).some((b) => {
+      const between = { start: Math.min(a.end, b.end), end: Math.max(a.start, b.start) };
+      return between.end - between.start <= APPOSITION && !sayings.some((say) => beginsIn(say, between));
+    }),
+  );
+}
+
 /** Where words that are asked for stand, those aside that only say what the sentence is about. */
 function hitsOf(items: readonly string[], { phraseHits, classHits }: Sentence): Stretch[] {
   const asked = new Set(items);
@@ -78,6 +103,7 @@ export function fits(cue: Cue, sentence: Sentence, language: LanguageCode): numb
   if (cue.none && standsOneOf(cue.none, sentence)) return 0;
   if (isNegated(cue, sentence) && !speaksOfNegation(cue, sentence)) return 0;
   if (cue.clause && !fitsInClause(cue, sentence)) return 0;
+  if (cue.beside && !standBeside(cue.all, sentence)) return 0;
   return cue.all.length;
 }
 

@@ -33,7 +33,6 @@ const passed = (time: DateFound, published: string, today: string) =>
 export function overtaken(sentence: Sentence, { published, today }: Clocks, person: LanguageCode): Verdict | null {
   const has = (wordClass: WordClass) => sentence.classes.has(wordClass);
   if (!published || NOT_OURS.some(has) || !has('soon') || !TO_COME.some(has)) return null;
-  if (sentence.entries.size === 0 && !has('ai')) return null;
   if (sentence.dates.some((date) => !over(date.when, today))) return null;
   const time = sentence.dates.find((date) => passed(date, published, today));
   const near = sentence.classHits.find((hit) => hit.payload === 'soon');

@@ -17,6 +17,10 @@ describe('sentences', () => {
     ['They said no. “Never,” she added.', ['They said no.', '“Never,” she added.']],
     ['Reg. (EU) 2024/1689 costs 3.5 % at most. Fine.', ['Reg. (EU) 2024/1689 costs 3.5 % at most.', 'Fine.']],
     ['One line\nanother line', ['One line', 'another line']],
+    ['It bans: • scoring • scraping', ['It bans:', '• scoring', '• scraping']],
+    ['In steps: - May: bans; - June: the rest.', ['In steps:', '- May: bans;', '- June: the rest.']],
+    ['In steps: 2 May 2025: bans; June 2026: all.', ['In steps:', '2 May 2025: bans;', 'June 2026: all.']],
+    ['The plan – a bold one; the law - a long one.', ['The plan – a bold one; the law - a long one.']],
   ])('%s', (text, expected) => {
     expect(split(text)).toEqual(expected);
   });
