@@ -1,5 +1,5 @@
 import { anyCase, fold, literal, WORD } from './characters.ts';
-import type { Language, MonthSide, RelativeTime } from './language.ts';
+import type { Language, MonthSide, RelativeTime, SpanUnit } from './language.ts';
 import { compilePhrases, findPhrases, type Hit, type Phrase, type PhraseTable } from './phrases.ts';
 
 /** A time named in a text. `when` is `YYYY-MM-DD`, `YYYY-MM` or `YYYY`: as exact as the words are. */
@@ -9,8 +9,14 @@ export interface DateFound {
   when: string;
   /** Worked out from the article's day ("last month", "2 August" without a year). */
   relative?: true;
-  /** Given by a word alone ("last month", "today"). */
+  /** Given by a word alone ("last month", "today"), or roughly ("in two weeks"). */
   loose?: true;
+  /** The end of a span from the article's day: "in two weeks", "two weeks left". */
+  span?: true;
+  /** It is said to be left until something comes. */
+  left?: true;
+  /** Something is to be done by it: "until 12 November". */
+  deadline?: true;
 }
 
 const pad = (n: number, width = 2) => String(n).padStart(width, '0');
@@ -182,6 +188,26 @@ const shiftedMonth = (day: string, months: number) => {
 
 const DAYS_A_WEEK = 7;
 
+/**
+ * The time so many days, weeks, months or years after a day, as exact as the unit; a week is as exact as its days.
+ *
+ * @param day `YYYY-MM-DD`
+ * @param count how many, a whole number
+ * @param unit what of
+ */
+export function later(day: string, count: number, unit: SpanUnit): string {
+  switch (unit) {
+    case 'day':
+      return shifted(day, count);
+    case 'week':
+      return shifted(day, count * DAYS_A_WEEK);
+    case 'month':
+      return shiftedMonth(day, count);
+    case 'year':
+      return String(Number(day.slice(0, 4)) + count);
+  }
+}
+
 /** The day of that weekday which lies closest: on a Tuesday "Wednesday" is tomorrow, on a Thursday yesterday. */
 function closestWeekday(weekday: number, published: string): string {
   const today = (new Date(`${published}T00:00:00Z`).getUTCDay() + 6) % DAYS_A_WEEK;
@@ -342,5 +368,5 @@ export function isAfter(when: string, day: string): boolean {
 
 /** Whether a time is a day of the week alone, which may as well have been the one before. */
 export function isWeekday(time: DateFound): boolean {
-  return time.loose === true && time.when.length === 10;
+  return time.loose === true && !time.span && time.when.length === 10;
 }

@@ -101,6 +101,13 @@ export interface Language {
    * for languages where the name alone is a time ("augusztusban").
    */
   beforeMonth?: Record<MonthSide, string[]>;
+  /**
+   * Spans of time from the article's day: the units; the words in front of one that lies ahead ("in two months"), those
+   * behind one ("two months left"), and those behind one that counts from something else ("two months after").
+   */
+  spans?: { units: Record<SpanUnit, string[]>; in: string[]; left: string[]; from: string[] };
+  /** Words in front of a day by which something is to be done: "until 12 November". */
+  deadlines?: string[];
   /** Abbreviations whose stop does not end a sentence, without the stop. */
   abbreviations: string[];
   /**
@@ -119,6 +126,8 @@ export interface Language {
 
 /** How a number is given that is not the very number. */
 export type Bound = 'at-least' | 'at-most' | 'more-than' | 'less-than' | 'about';
+
+export type SpanUnit = 'day' | 'week' | 'month' | 'year';
 
 export type RelativeTime =
   | 'today'

@@ -22,8 +22,8 @@ const passed = (time: DateFound, published: string, today: string) =>
   time.relative && !isWeekday(time) && isAfter(time.when, published) && over(time.when, today);
 
 /**
- * Whether a sentence speaks of a time without its year ("next month", "on 2 August") or a near one ("soon") as ahead, and
- * it is over. A time with its year informs for ever, and is left to the facts.
+ * Whether a sentence speaks of a time without its year ("next month", "on 2 August", "in six weeks") or a near one
+ * ("soon") as ahead, or of a deadline ("until 9 July"), and it is over. A time with its year informs for ever, and is left to the facts.
  *
  * @param sentence the sentence
  * @param clocks the article's day, without which nothing can be said, and today
@@ -32,12 +32,16 @@ const passed = (time: DateFound, published: string, today: string) =>
  */
 export function overtaken(sentence: Sentence, { published, today }: Clocks, person: LanguageCode): Verdict | null {
   const has = (wordClass: WordClass) => sentence.classes.has(wordClass);
-  if (!published || NOT_OURS.some(has) || !has('soon') || !TO_COME.some(has)) return null;
+  if (!published || NOT_OURS.some(has)) return null;
+  const isToCome = TO_COME.some(has);
+  if (!has('soon') && !sentence.dates.some((date) => date.deadline)) return null;
   if (sentence.dates.some((date) => !over(date.when, today))) return null;
-  const time = sentence.dates.find((date) => passed(date, published, today));
+  const time = sentence.dates.find(
+    (date) => passed(date, published, today) && (isToCome || date.deadline || date.left),
+  );
   const near = sentence.classHits.find((hit) => hit.payload === 'soon');
   const isLongAgo = Date.parse(today) - Date.parse(published) >= NEAR * 86_400_000;
-  const words = time ?? (isLongAgo ? near : undefined);
+  const words = time ?? (isLongAgo && isToCome ? near : undefined);
   if (!words) return null;
   const said = sentence.text.slice(words.start - sentence.start, words.end - sentence.start);
   const why = time

@@ -3,11 +3,13 @@ import type { AmountFound } from '../language/amounts.ts';
 import { findAmounts } from '../language/amounts.ts';
 import { WORD } from '../language/characters.ts';
 import { type DateFound, findDates, isAfter, isWeekday } from '../language/dates.ts';
+import { withDeadlines } from '../language/deadlines.ts';
 import type { Language, WordClass } from '../language/language.ts';
 import type { Hit, PhraseTable } from '../language/phrases.ts';
 import { type Stretch, sentences } from '../language/sentences.ts';
+import { findSpans } from '../language/spans.ts';
 import type { Citation, Mention } from '../report/report.ts';
-import { findSenses } from './senses.ts';
+import { findSenses, type Senses } from './senses.ts';
 
 /** A sentence with all that later rules ask of it. Offsets of hits, dates and amounts are inside the block. */
 export interface Sentence {
@@ -24,6 +26,8 @@ export interface Sentence {
   negated: Stretch[];
   /** Entries that it names, or that a word such as "the law" stands for. */
   entries: Set<string>;
+  /** Entries that the page is about where it stands: those in its title, and the law or programme named last. */
+  topics: Set<string>;
   mentions: Mention[];
   citations: Citation[];
   dates: DateFound[];
@@ -107,6 +111,22 @@ function classesOf(
   return classes;
 }
 
+/** The times of a block: those that are named, and the ends of spans from the article's day. */
+function timesIn(
+  text: string,
+  language: Language,
+  published: string | null,
+  senses: Senses,
+  amounts: readonly AmountFound[],
+): DateFound[] {
+  const named = findDates(text, language, published, senses.times);
+  const spans = findSpans(text, language, published, amounts).filter((span) =>
+    named.every((date) => span.end <= date.start || span.start >= date.end),
+  );
+  const times = spans.length === 0 ? named : [...named, ...spans].sort((a, b) => a.start - b.start);
+  return withDeadlines(times, text, language);
+}
+
 /**
  * Cuts a block into sentences and looks at each.
  *
@@ -128,8 +148,8 @@ export function sentencesOf(
   published: string | null,
 ): Sentence[] {
   const senses = findSenses(table, text);
-  const dates = findDates(text, language, published, senses.times);
   const amounts = findAmounts(text, language, senses.numbers);
+  const dates = timesIn(text, language, published, senses, amounts);
   return sentences(text, language).map(({ start, end }) => {
     const inside = <T extends { start: number; end: number }>(list: T[]) =>
       list.filter((item) => item.start >= start && item.end <= end);
@@ -150,6 +170,7 @@ export function sentencesOf(
       phraseHits,
       negated: negatedClauses(written, start, hits),
       entries: new Set(own.map((mention) => mention.entry)),
+      topics: new Set(),
       mentions: own,
       citations: inside(citations),
       dates: named,

@@ -245,6 +245,18 @@ export const cs: Language = {
       'letošního',
     ],
   },
+  spans: {
+    units: {
+      day: ['den', 'dny', 'dnů', 'dní'],
+      week: ['týden', 'týdny', 'týdnů'],
+      month: ['měsíc', 'měsíce', 'měsíců'],
+      year: ['rok', 'roky', 'let'],
+    },
+    in: ['za', 'ještě', 'zbývá', 'zbývají', 'příští', 'příštích', 'za necelé', 'za necelých'],
+    left: ['zbývá', 'zbývají', 'čas'],
+    from: ['po', 'od', 'poté', 'později', 'předtím', 'před'],
+  },
+  deadlines: ['do', 'nejpozději do', 'nejpozději', 'před'],
   abbreviations: [
     'čl',
     'odst',

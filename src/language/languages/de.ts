@@ -203,6 +203,18 @@ export const de: Language = {
     last: ['seit', 'seit Anfang', 'seit Mitte', 'seit Ende', 'vergangenen', 'letzten'],
     nearest: ['im', 'Anfang', 'Mitte', 'Ende', 'im kommenden', 'in diesem'],
   },
+  spans: {
+    units: {
+      day: ['Tag', 'Tage', 'Tagen'],
+      week: ['Woche', 'Wochen'],
+      month: ['Monat', 'Monate', 'Monaten'],
+      year: ['Jahr', 'Jahre', 'Jahren'],
+    },
+    in: ['in', 'noch', 'weitere', 'die nächsten', 'die kommenden', 'in gut', 'in knapp'],
+    left: ['Zeit', 'übrig', 'verbleiben', 'bleiben', 'entfernt', 'bis zum', 'bis zur'],
+    from: ['nach', 'ab', 'seit', 'vor', 'später', 'zuvor', 'früher'],
+  },
+  deadlines: ['bis', 'bis zum', 'bis spätestens', 'spätestens am', 'spätestens zum', 'spätestens bis', 'vor dem'],
   abbreviations: [
     'Art',
     'Abs',

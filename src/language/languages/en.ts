@@ -195,6 +195,23 @@ export const en: Language = {
       'at the beginning of',
     ],
   },
+  spans: {
+    units: { day: ['day', 'days'], week: ['week', 'weeks'], month: ['month', 'months'], year: ['year', 'years'] },
+    in: ['in', 'another', 'for another', 'the next', 'the coming', 'within the next'],
+    left: ['left', 'away', 'from now', 'to go', 'remain', 'remaining', 'ahead'],
+    from: ['after', 'of', 'following', 'from', 'since', 'later', 'before', 'ago', 'earlier'],
+  },
+  deadlines: [
+    'until',
+    'till',
+    'by',
+    'before',
+    'no later than',
+    'not later than',
+    'at the latest by',
+    'up to',
+    'by midnight on',
+  ],
   abbreviations: [
     'Mr',
     'Mrs',

@@ -159,6 +159,13 @@ export const es: Language = {
       'en el mes de',
     ],
   },
+  spans: {
+    units: { day: ['día', 'días'], week: ['semana', 'semanas'], month: ['mes', 'meses'], year: ['año', 'años'] },
+    in: ['en', 'dentro de', 'quedan', 'faltan', 'los próximos', 'en apenas', 'en poco más de'],
+    left: ['por delante', 'para que', 'restantes'],
+    from: ['después', 'desde', 'tras', 'de', 'a partir', 'más tarde', 'antes', 'atrás'],
+  },
+  deadlines: ['hasta el', 'hasta', 'antes del', 'a más tardar el', 'antes de'],
   abbreviations: [
     'art',
     'arts',

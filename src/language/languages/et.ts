@@ -202,6 +202,18 @@ export const et: Language = {
     last: ['möödunud', 'läinud', 'eelmise'],
     nearest: [''],
   },
+  spans: {
+    units: {
+      day: ['päev', 'päeva', 'päevi'],
+      week: ['nädal', 'nädala', 'nädalat'],
+      month: ['kuu', 'kuud', 'kuu'],
+      year: ['aasta', 'aastat'],
+    },
+    in: ['veel', 'järgmise', 'lähema', 'vähem kui'],
+    left: ['pärast', 'jäänud', 'jäänud on'],
+    from: ['hiljem', 'varem', 'tagasi', 'enne'],
+  },
+  deadlines: ['hiljemalt', 'enne', 'kuni'],
   abbreviations: [
     'art',
     'lg',

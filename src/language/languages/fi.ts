@@ -187,6 +187,18 @@ export const fi: Language = {
     last: ['viime'],
     nearest: [''],
   },
+  spans: {
+    units: {
+      day: ['päivää', 'päivän'],
+      week: ['viikkoa', 'viikon'],
+      month: ['kuukautta', 'kuukauden'],
+      year: ['vuotta', 'vuoden'],
+    },
+    in: ['vielä', 'enää', 'seuraavat', 'seuraavien'],
+    left: ['kuluttua', 'päästä', 'päähän', 'jäljellä', 'aikaa'],
+    from: ['jälkeen', 'sitten', 'myöhemmin', 'aiemmin', 'ennen'],
+  },
+  deadlines: ['viimeistään', 'ennen', 'mennessä'],
   abbreviations: [
     'art',
     'kohd',

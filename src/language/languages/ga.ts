@@ -135,6 +135,18 @@ export const ga: Language = {
     last: [],
     nearest: ['i', 'i mí', 'i mí na', 'i mí an', 'ag deireadh mhí', 'ag tús mhí', 'i lár mhí'],
   },
+  spans: {
+    units: {
+      day: ['lá', 'laethanta'],
+      week: ['seachtain', 'seachtaine', 'seachtainí'],
+      month: ['mí', 'mhí', 'míosa'],
+      year: ['bliain', 'bliana', 'mbliana'],
+    },
+    in: ['i gceann', 'faoi cheann', 'laistigh de', 'an chéad'],
+    left: ['fágtha', 'as seo'],
+    from: ['tar éis', 'ó', 'níos déanaí', 'roimhe', 'ó shin'],
+  },
+  deadlines: ['faoi', 'roimh', 'go dtí', 'tráth nach déanaí ná'],
   abbreviations: [
     'Airt',
     'airt',

@@ -220,6 +220,18 @@ export const hr: Language = {
     last: ['prošlog', 'prošloga', 'od prošlog', 'od prošloga'],
     nearest: ['u', 'početkom', 'sredinom', 'krajem', 'tijekom', 'ovog', 'ovoga', 'u mjesecu'],
   },
+  spans: {
+    units: {
+      day: ['dan', 'dana'],
+      week: ['tjedan', 'tjedna', 'tjedana'],
+      month: ['mjesec', 'mjeseca', 'mjeseci'],
+      year: ['godinu', 'godine', 'godina'],
+    },
+    in: ['za', 'još', 'sljedećih', 'sljedeća', 'u idućih'],
+    left: ['preostaje', 'preostala', 'ostaje'],
+    from: ['nakon', 'od', 'poslije', 'kasnije', 'ranije', 'prije'],
+  },
+  deadlines: ['do', 'najkasnije do', 'prije'],
   abbreviations: [
     'čl',
     'st',

@@ -265,6 +265,13 @@ export const hu: Language = {
     last: ['múlt', 'elmúlt'],
     nearest: [''],
   },
+  spans: {
+    units: { day: ['nap', 'napon'], week: ['hét', 'héten'], month: ['hónap', 'hónapon'], year: ['év', 'éven'] },
+    in: ['további', 'még', 'a következő', 'az elkövetkező'],
+    left: ['múlva', 'van hátra', 'maradt', 'belül'],
+    from: ['után', 'óta', 'később', 'korábban', 'követően', 'előtt'],
+  },
+  deadlines: ['legkésőbb', 'legfeljebb'],
   abbreviations: [
     'pl',
     'kb',

@@ -160,6 +160,18 @@ export const it: Language = {
       'nel',
     ],
   },
+  spans: {
+    units: {
+      day: ['giorno', 'giorni'],
+      week: ['settimana', 'settimane'],
+      month: ['mese', 'mesi'],
+      year: ['anno', 'anni'],
+    },
+    in: ['tra', 'fra', 'mancano', 'restano', 'ancora', 'i prossimi', 'tra poco più di', 'fra meno di'],
+    left: ['di tempo', 'rimanenti'],
+    from: ['dopo', "dall'", 'dalla', 'dal', 'di', 'fa', 'prima', 'più tardi'],
+  },
+  deadlines: ['entro il', 'entro', 'fino al', 'prima del', 'entro e non oltre il', 'non oltre il'],
   abbreviations: [
     'art',
     'artt',

@@ -220,6 +220,18 @@ export const lt: Language = {
       'įvyks',
     ],
   },
+  spans: {
+    units: {
+      day: ['diena', 'dienos', 'dienų', 'dienas'],
+      week: ['savaitė', 'savaitės', 'savaičių', 'savaites'],
+      month: ['mėnuo', 'mėnesiai', 'mėnesių', 'mėnesius'],
+      year: ['metai', 'metų', 'metus'],
+    },
+    in: ['po', 'dar', 'liko', 'per artimiausius', 'per ateinančius', 'už'],
+    left: ['liko'],
+    from: ['nuo', 'vėliau', 'anksčiau', 'prieš', 'po'],
+  },
+  deadlines: ['iki', 'ne vėliau kaip', 'ne vėliau kaip iki', 'prieš'],
   abbreviations: [
     'str',
     'sk',

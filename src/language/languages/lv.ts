@@ -196,6 +196,18 @@ export const lv: Language = {
     last: ['kopš', 'pagājušajā', 'pagājušā'],
     nearest: [''],
   },
+  spans: {
+    units: {
+      day: ['diena', 'dienas', 'dienām', 'dienu'],
+      week: ['nedēļa', 'nedēļas', 'nedēļām', 'nedēļu'],
+      month: ['mēnesis', 'mēneši', 'mēnešiem', 'mēnešu', 'mēneša'],
+      year: ['gads', 'gadi', 'gadiem', 'gadu'],
+    },
+    in: ['pēc', 'vēl', 'atlikuši', 'atlikušas', 'nākamo', 'tuvāko'],
+    left: ['atlikuši', 'atlikušas', 'palikuši'],
+    from: ['pēc', 'kopš', 'no', 'vēlāk', 'agrāk', 'pirms'],
+  },
+  deadlines: ['līdz', 'ne vēlāk kā', 'ne vēlāk kā līdz', 'pirms'],
   abbreviations: [
     'p',
     'pp',

@@ -151,6 +151,18 @@ export const mt: Language = {
       'fix-xahar ta',
     ],
   },
+  spans: {
+    units: {
+      day: ['jum', 'jiem', 'ġranet'],
+      week: ['ġimgħa', 'ġimgħat'],
+      month: ['xahar', 'xhur'],
+      year: ['sena', 'snin'],
+    },
+    in: ['fi', 'fi żmien', "f'", 'għad', 'fadal'],
+    left: ['oħra', 'oħrajn'],
+    from: ['wara', 'minn', 'aktar tard', 'qabel', 'ilu'],
+  },
+  deadlines: ['sa', 'qabel', 'mhux aktar tard minn', 'sat-', 'sal-'],
   abbreviations: [
     'Art',
     'art',

@@ -147,6 +147,13 @@ export const nl: Language = {
     last: ['sinds', 'afgelopen', 'vorige', 'sinds eind', 'sinds begin'],
     nearest: ['in', 'begin', 'eind', 'medio', 'half', 'midden', 'in de loop van', 'per', 'deze'],
   },
+  spans: {
+    units: { day: ['dag', 'dagen'], week: ['week', 'weken'], month: ['maand', 'maanden'], year: ['jaar'] },
+    in: ['over', 'nog', 'de komende', 'over iets meer dan', 'over minder dan'],
+    left: ['de tijd', 'resteren', 'te gaan', 'tijd', 'over'],
+    from: ['na', 'vanaf', 'sinds', 'van', 'later', 'geleden', 'eerder', 'voor'],
+  },
+  deadlines: ['tot', 'tot en met', 'uiterlijk', 'uiterlijk op', 'vóór', 'voor', 'ten laatste op', 'ten laatste'],
   abbreviations: [
     'art',
     'Art',

@@ -243,6 +243,18 @@ export const pl: Language = {
       'tegorocznym',
     ],
   },
+  spans: {
+    units: {
+      day: ['dzień', 'dni'],
+      week: ['tydzień', 'tygodnie', 'tygodni'],
+      month: ['miesiąc', 'miesiące', 'miesięcy'],
+      year: ['rok', 'lata', 'lat'],
+    },
+    in: ['za', 'jeszcze', 'najbliższe', 'najbliższych', 'pozostało', 'zostało', 'za niespełna', 'za nieco ponad'],
+    left: ['zostało', 'pozostało', 'na'],
+    from: ['po', 'od', 'temu', 'później', 'wcześniej', 'przed'],
+  },
+  deadlines: ['do', 'najpóźniej do', 'najpóźniej', 'przed', 'nie później niż'],
   abbreviations: [
     'art',
     'ust',

@@ -142,6 +142,13 @@ export const pt: Language = {
     last: ['desde', 'no passado mês de'],
     nearest: ['em', 'no mês de', 'no início de', 'no final de', 'em meados de', 'em finais de', 'este'],
   },
+  spans: {
+    units: { day: ['dia', 'dias'], week: ['semana', 'semanas'], month: ['mês', 'meses'], year: ['ano', 'anos'] },
+    in: ['em', 'dentro de', 'daqui a', 'faltam', 'restam', 'os próximos', 'dentro de cerca de'],
+    left: ['para que', 'restantes', 'pela frente'],
+    from: ['após', 'depois', 'desde', 'de', 'a partir', 'mais tarde', 'antes', 'atrás'],
+  },
+  deadlines: ['até', 'até ao dia', 'até a', 'até ao', 'antes de', 'o mais tardar em', 'antes do dia'],
   abbreviations: [
     'art',
     'arts',

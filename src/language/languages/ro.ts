@@ -184,6 +184,13 @@ export const ro: Language = {
       'la sfârșitul lui',
     ],
   },
+  spans: {
+    units: { day: ['zi', 'zile'], week: ['săptămână', 'săptămâni'], month: ['lună', 'luni'], year: ['an', 'ani'] },
+    in: ['peste', 'în', 'încă', 'următoarele', 'în următoarele', 'mai sunt', 'mai rămân', 'în mai puțin de'],
+    left: ['rămase', 'până la'],
+    from: ['după', 'de la', 'mai târziu', 'mai devreme', 'înainte', 'în urmă', 'de'],
+  },
+  deadlines: ['până la', 'până pe', 'până în', 'cel târziu la', 'înainte de'],
   abbreviations: [
     'art',
     'Art',

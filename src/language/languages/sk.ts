@@ -247,6 +247,18 @@ export const sk: Language = {
     last: ['minulého', 'od minulého', 'vlani v'],
     nearest: ['v', 'na začiatku', 'začiatkom', 'v polovici', 'koncom', 'na konci', 'počas', 'v priebehu'],
   },
+  spans: {
+    units: {
+      day: ['deň', 'dni', 'dní'],
+      week: ['týždeň', 'týždne', 'týždňov'],
+      month: ['mesiac', 'mesiace', 'mesiacov'],
+      year: ['rok', 'roky', 'rokov'],
+    },
+    in: ['o', 'za', 'ešte', 'zostáva', 'zostávajú', 'najbližšie', 'najbližších', 'o necelé'],
+    left: ['zostáva', 'zostávajú', 'čas'],
+    from: ['po', 'od', 'neskôr', 'predtým', 'pred'],
+  },
+  deadlines: ['do', 'najneskôr do', 'najneskôr', 'pred'],
   abbreviations: [
     'čl',
     'ods',

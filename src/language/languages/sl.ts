@@ -252,6 +252,18 @@ export const sl: Language = {
       'tekom',
     ],
   },
+  spans: {
+    units: {
+      day: ['dan', 'dneva', 'dni'],
+      week: ['teden', 'tedna', 'tedne', 'tednov'],
+      month: ['mesec', 'meseca', 'mesece', 'mesecev'],
+      year: ['leto', 'leti', 'leta', 'let'],
+    },
+    in: ['čez', 'še', 'v naslednjih', 'naslednje'],
+    left: ['časa', 'ostaja', 'ostajata', 'ostane'],
+    from: ['po', 'od', 'pozneje', 'kasneje', 'prej', 'pred', 'nazaj'],
+  },
+  deadlines: ['do', 'najpozneje do', 'pred', 'najkasneje do'],
   abbreviations: [
     'čl',
     'odst',

@@ -142,6 +142,23 @@ export const sv: Language = {
     last: ['sedan', 'sedan i', 'förra', 'sedan början av'],
     nearest: ['i', 'i början av', 'i slutet av', 'i mitten av', 'under'],
   },
+  spans: {
+    units: { day: ['dag', 'dagar'], week: ['vecka', 'veckor'], month: ['månad', 'månader'], year: ['år'] },
+    in: ['om', 'ytterligare', 'de närmaste', 'de kommande', 'om knappt', 'om drygt'],
+    left: ['kvar', 'bort', 'återstår'],
+    from: ['efter', 'från', 'sedan', 'senare', 'tidigare', 'före'],
+  },
+  deadlines: [
+    'till',
+    'till och med',
+    'senast',
+    'senast den',
+    'före',
+    'fram till',
+    'före den',
+    'till den',
+    'fram till den',
+  ],
   abbreviations: [
     'art',
     'Art',

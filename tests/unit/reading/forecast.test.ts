@@ -16,6 +16,9 @@ test.each([
   ['en', PLAN, 'next month'],
   ['en', 'The AI Office will launch a survey on the AI Act on 9 July.', '9 July'],
   ['en', 'The AI Office will soon launch a survey on the AI Act.', 'soon'],
+  ['en', 'The AI Office will launch a survey on the AI Act in six weeks.', 'in six weeks'],
+  ['en', 'Governments have four months left to name their AI Act authorities.', 'four months'],
+  ['en', 'Comments on the AI Act guidelines can be handed in until 9 July.', '9 July'],
   ['de', 'Das KI-Büro wird nächsten Monat seinen Arbeitsplan zum KI-Gesetz veröffentlichen.', 'nächsten Monat'],
   ['fr', "Le Bureau de l'IA publiera bientôt son plan de travail sur l'AI Act.", 'bientôt'],
 ] as const)('what lay ahead is over, %s: %s', (language, text, words) => {
@@ -49,6 +52,7 @@ test.each([
     '2026-11-21',
     'The AI Office launched its survey for the AI Act on 3 February.',
   ],
+  ['it counts from something else', '2025-03-03', '2026-11-21', 'The bans of the AI Act apply six months after that.'],
   ['it only might', '2025-03-03', '2026-11-21', 'The AI Office might launch a survey on the AI Act next month.'],
   ['it is another file', '2025-03-03', '2026-11-21', 'Ministers will vote on the Data Act next month.'],
 ])('nothing is said where %s', (_, published, today, text) => {

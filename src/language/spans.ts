@@ -1,0 +1,98 @@
+import type { AmountFound } from './amounts.ts';
+import { anyCase, fold, LETTERS, literal, WORD } from './characters.ts';
+import { type DateFound, later } from './dates.ts';
+import type { Language, SpanUnit } from './language.ts';
+
+interface SpanPatterns {
+  units: Map<string, SpanUnit>;
+  /** "in", "in just under", "another". */
+  before: RegExp;
+  /** "left", "away". */
+  left: RegExp | null;
+  /** "after": it counts from something else. */
+  from: RegExp | null;
+}
+
+/** Longer spans are about laws and lives, not about when something comes. */
+const LONGEST: Record<SpanUnit, number> = { day: 100, week: 60, month: 40, year: 5 };
+/** The longest words before a span, and behind it. */
+const REACH = 32;
+
+const compiled = new WeakMap<Language, SpanPatterns | null>();
+
+const alternatives = (list: readonly string[]) =>
+  anyCase(
+    [...list]
+      .sort((a, b) => b.length - a.length)
+      .map(literal)
+      .join('|'),
+  );
+
+function patterns(language: Language): SpanPatterns | null {
+  const known = compiled.get(language);
+  if (known !== undefined) return known;
+  const { spans, bounds } = language;
+  const about = Object.values(bounds ?? {})
+    .flat()
+    .filter((bound) => !bound.startsWith('…'));
+  const behind = (words: readonly string[]) =>
+    words.length > 0
+      ? new RegExp(`^[’']?[\\s\\u00a0]+(?:[${LETTERS}]+[\\s\\u00a0]+)?(?:${alternatives(words)})(?![${WORD}])`)
+      : null;
+  const made = spans && {
+    units: new Map(
+      (Object.entries(spans.units) as [SpanUnit, string[]][]).flatMap(([unit, words]) =>
+        words.map((word) => [fold(word), unit] as const),
+      ),
+    ),
+    before: new RegExp(
+      `(?<![${WORD}])(?:${alternatives(spans.in)})[\\s\\u00a0]+(?:[${LETTERS}]{2,7}[\\s\\u00a0]+)?(?:(?:${alternatives(about)})[\\s\\u00a0]+)?$`,
+    ),
+    left: behind(spans.left),
+    from: behind(spans.from),
+  };
+  compiled.set(language, made ?? null);
+  return made ?? null;
+}
+
+/**
+ * Spans of time ahead of the article's day: "in two months", "eleven weeks left", not "two months after publication".
+ *
+ * @param text a sentence or block
+ * @param language its language
+ * @param published the article's day; without it a span leads nowhere
+ * @param amounts the amounts in the text
+ * @returns the times at their ends, as exact as their units are, in order and disjoint
+ */
+export function findSpans(
+  text: string,
+  language: Language,
+  published: string | null,
+  amounts: readonly AmountFound[],
+): DateFound[] {
+  if (!published || amounts.length === 0) return [];
+  const known = patterns(language);
+  if (!known) return [];
+  return amounts.flatMap((amount) => {
+    if (amount.is !== 'count') return [];
+    const unit = known.units.get(amount.of.split(' ')[0] as string);
+    if (!unit || amount.count > LONGEST[unit] || !Number.isInteger(amount.count)) return [];
+    const after = text.slice(amount.end, amount.end + REACH);
+    const isLeft = known.left?.test(after) ?? false;
+    if (!isLeft && known.from?.test(after)) return [];
+    const ahead = known.before.exec(text.slice(Math.max(0, amount.start - REACH), amount.start));
+    if (!ahead && !isLeft) return [];
+    const start = amount.start - (ahead?.[0].length ?? 0);
+    return [
+      {
+        start,
+        end: amount.end,
+        when: later(published, amount.count, unit),
+        relative: true,
+        loose: true,
+        span: true,
+        ...(isLeft && { left: true as const }),
+      },
+    ];
+  });
+}
