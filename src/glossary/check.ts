@@ -109,7 +109,7 @@ function checkEntry(entry: Entry, known: Known, report: Report): void {
 
 function checkCues(path: string, cues: readonly Cue[] | undefined, known: Known, report: Report): void {
   for (const phrase of (cues ?? []).flatMap((cue) => [...cue.all.flat(), ...(cue.none ?? [])])) {
-    if (phrase.startsWith('#') && !known.entries.has(phrase.slice(1))) {
+    if (/^[#~]/.test(phrase) && !known.entries.has(phrase.slice(1))) {
       report(path, `there is no entry “${phrase.slice(1)}”`);
     }
   }

@@ -118,7 +118,8 @@ export const entryKindSchema = z.enum([
 /**
  * How something is said without its name. Every group of `all` must have a phrase in the sentence, `none` must have none.
  * Besides phrases a group may hold `@class` (a word class of the language) and `#entry` (a mention of that entry, or a
- * word that stands for it on this page).
+ * word that stands for it on this page), and `~entry` (the page is about it here: its title or the last law or programme
+ * named).
  */
 export const cueSchema = z.strictObject({
   language: languageSchema.optional(),

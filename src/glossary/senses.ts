@@ -32,7 +32,7 @@ interface Parts {
 }
 
 /** The phrases of a cue that are neither a word class nor an entry. */
-const plainPhrases = (cue: Cue) => [...cue.all.flat(), ...(cue.none ?? [])].filter((phrase) => !/^[@#]/.test(phrase));
+const plainPhrases = (cue: Cue) => [...cue.all.flat(), ...(cue.none ?? [])].filter((phrase) => !/^[@#~]/.test(phrase));
 
 function* cuesOf({ facts, entries }: Parts): Generator<Cue> {
   for (const fact of facts) {

@@ -46,14 +46,38 @@ function nearPhrases(reader: Reader, block: Block): readonly Hit<string>[] {
   return block.near;
 }
 
+/** Whether words near a candidate say that something else is meant. */
+function nearForbids(reader: Reader, block: Block, near: Near | undefined, candidate: Candidate): boolean {
+  if (!near?.not) return false;
+  const { not } = near;
+  const isNearby = (hit: Hit<string>) => hit.start < candidate.end + NEARBY && hit.end > candidate.start - NEARBY;
+  return nearPhrases(reader, block).some((hit) => not.includes(hit.payload) && isNearby(hit));
+}
+
 /** Whether the words around a candidate let its name, or its entry, be meant. */
 function nearAllows(reader: Reader, block: Block, near: Near | undefined, candidate: Candidate): boolean {
   if (!near) return true;
-  const phrases = nearPhrases(reader, block);
-  const isNearby = (hit: Hit<string>) => hit.start < candidate.end + NEARBY && hit.end > candidate.start - NEARBY;
-  const { not, must } = near;
-  if (not && phrases.some((hit) => not.includes(hit.payload) && isNearby(hit))) return false;
-  return !must || phrases.some((hit) => must.includes(hit.payload));
+  if (nearForbids(reader, block, near, candidate)) return false;
+  const { must } = near;
+  return !must || nearPhrases(reader, block).some((hit) => must.includes(hit.payload));
+}
+
+/**
+ * The entries that a title names. It is short, and the words that a name must have nearby may stand below it.
+ *
+ * @param reader a compiled pack
+ * @param title the page's title
+ * @returns their ids, in the order of the title
+ */
+export function titledEntries(reader: Reader, title: string): string[] {
+  const block = findNames(reader, title);
+  return block.candidates
+    .filter(
+      (c) =>
+        !nearForbids(reader, block, c.payload.near, c) &&
+        !nearForbids(reader, block, reader.pack.entries[c.payload.entry]?.near, c),
+    )
+    .map((candidate) => candidate.payload.entry);
 }
 
 /** Whether a place that is not the EU owns the name: "Colorado's AI Act", "the UK AI bill". */

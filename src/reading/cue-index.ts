@@ -17,6 +17,8 @@ const COMMON_WEIGHT = 60;
 const CLASS_WEIGHT = 10;
 
 function weightOf(item: string): number {
+  // What a page is about it is about in every sentence.
+  if (item[0] === '~') return COMMON_WEIGHT;
   if (item[0] !== '@') return 1;
   return COMMON.has(item) ? COMMON_WEIGHT : CLASS_WEIGHT;
 }
@@ -76,6 +78,7 @@ export function mayFit<Owner>(index: CueIndex<Owner>, sentence: Sentence): Owner
   };
   for (const wordClass of sentence.classes) take(`@${wordClass}`);
   for (const entry of sentence.entries) take(`#${entry}`);
+  for (const topic of sentence.topics) take(`~${topic}`);
   for (const phrase of sentence.phrases) take(phrase);
   return [...positions].sort((a, b) => a - b).map((position) => index.owners[position] as Owner);
 }

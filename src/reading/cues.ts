@@ -7,12 +7,13 @@ import { beginsIn, clausesOf, type Sentence } from './sentence.ts';
 /** Classes that name what a sentence is about say nothing about what is negated. */
 const THEMES: WordClass[] = ['eu', 'ai', 'law', 'anaphora', 'commission', 'parliament', 'council', 'member-states'];
 
-function standsOneOf(group: readonly string[], { classes, entries, phrases }: Sentence): boolean {
+function standsOneOf(group: readonly string[], { classes, entries, topics, phrases }: Sentence): boolean {
   for (const phrase of group) {
     if (phrases.has(phrase)) return true;
     const sign = phrase[0];
     if (sign === '@' && classes.has(phrase.slice(1) as WordClass)) return true;
     if (sign === '#' && entries.has(phrase.slice(1))) return true;
+    if (sign === '~' && topics.has(phrase.slice(1))) return true;
   }
   return false;
 }
@@ -66,14 +67,17 @@ function speaksOfNegation(cue: Cue, sentence: Sentence): boolean {
   if (asked.has('@negation')) return true;
   const holds = (of: { start: number; end: number }) =>
     sentence.classHits.some((hit) => hit.payload === 'negation' && hit.start >= of.start && hit.end <= of.end);
-  return sentence.classHits.some(
-    (hit) => HOLDING_NEGATION.includes(hit.payload) && asked.has(`@${hit.payload}`) && holds(hit),
+  return (
+    sentence.phraseHits.some((hit) => asked.has(hit.payload) && holds(hit)) ||
+    sentence.classHits.some(
+      (hit) => HOLDING_NEGATION.includes(hit.payload) && asked.has(`@${hit.payload}`) && holds(hit),
+    )
   );
 }
 
 const THEME_ITEMS = new Set(THEMES.map((theme) => `@${theme}`));
 
-const isTheme = (item: string) => item.startsWith('#') || THEME_ITEMS.has(item);
+const isTheme = (item: string) => item.startsWith('#') || item.startsWith('~') || THEME_ITEMS.has(item);
 
 /** Whether one clause holds words of all groups, those aside that may be met by what the cue is about. */
 function fitsInClause(cue: Cue, sentence: Sentence): boolean {

@@ -4,7 +4,7 @@ import { finish } from '../language/steps.ts';
 import type { Citation, Claim, Mention, Report } from '../report/report.ts';
 import { findCitations } from './citations.ts';
 import { isClaim, mayHoldClaims } from './claims.ts';
-import { type Subject, settleInSteps, subjectInSteps } from './context.ts';
+import { type Subject, settleInSteps, subjectInSteps, titledEntries } from './context.ts';
 import { addSurroundings, type Feature, featuresOf } from './features.ts';
 import { kindOf } from './kinds.ts';
 import { completeLists } from './lists.ts';
@@ -33,11 +33,8 @@ export interface Document {
 
 /** The first law or programme that a title names. */
 function titledEntry(reader: Reader, title: string): string | null {
-  for (const candidate of findNames(reader, title).candidates) {
-    const kind = reader.pack.entries[candidate.payload.entry]?.kind;
-    if (kind === 'law' || kind === 'programme') return candidate.payload.entry;
-  }
-  return null;
+  const named = titledEntries(reader, title);
+  return named.find((entry) => ['law', 'programme'].includes(reader.pack.entries[entry]?.kind ?? '')) ?? null;
 }
 
 /** The law or programme that a page names most; of several, the one that comes first. */
@@ -110,7 +107,7 @@ export function* readSentences(reader: Reader, document: Document, blocks?: Bloc
     sentences.push(...sentencesOf(pack.language, senses, index, text, ...own, published));
     yield;
   }
-  yield* resolveTopics(sentences, pack, titledEntry(reader, title), published);
+  yield* resolveTopics(sentences, pack, titledEntries(reader, title), published);
   completeLists(sentences);
   return { subject, mentions, citations, sentences };
 }

@@ -37,30 +37,33 @@ function describedIn(pack: Pack): CueIndex<Described> {
 
 /**
  * Adds to each sentence the entries that "the law", "the rules", "this project" stand for: the law or programme named
- * last, and before any is named the one that the page is about; and the entries that it speaks of without a name.
+ * last, and before any is named the one that the page is about; and the entries that it speaks of without a name. What
+ * the page is about where a sentence stands becomes its topics, whether or not a word stands for it.
  *
- * @param sentences the page's sentences in order; `entries` is filled in place
+ * @param sentences the page's sentences in order; `entries` and `topics` are filled in place
  * @param pack the pack
- * @param titled the first law or programme named in the title, if any
+ * @param titled the entries named in the title, in order
  * @param published the article's day, or null
  */
 export function* resolveTopics(
   sentences: readonly Sentence[],
   pack: Pack,
-  titled: string | null,
+  titled: readonly string[],
   published: string | null,
 ): Generator<void, void> {
+  const isNamedByPronoun = (entry: string) => NAMED_BY_PRONOUN.has(pack.entries[entry]?.kind ?? '');
   const fallback = published !== null && published < DEFAULT_SINCE ? null : DEFAULT_LAW;
   const described = describedIn(pack);
-  let current = titled;
+  let current: readonly string[] = titled.filter(isNamedByPronoun);
   for (const sentence of sentences) {
-    const named = sentence.mentions.filter((mention) => NAMED_BY_PRONOUN.has(pack.entries[mention.entry]?.kind ?? ''));
+    const named = sentence.mentions.map((mention) => mention.entry).filter(isNamedByPronoun);
     const isStage = tellsOfStage(sentence);
     if (named.length === 0 && (isStage || sentence.classes.has('anaphora'))) {
-      const stands = current ?? (isStage || sentence.classes.has('law') ? fallback : null);
+      const stands = current[0] ?? (isStage || sentence.classes.has('law') ? fallback : null);
       if (stands && pack.entries[stands]) sentence.entries.add(stands);
     }
-    current = named[0]?.entry ?? current;
+    if (named.length > 0) current = named;
+    for (const topic of [...titled, ...current]) sentence.topics.add(topic);
     for (const [id, entry] of mayFit(described, sentence)) {
       if (bestFit(entry.cues, sentence, pack.language.code) > 0) sentence.entries.add(id);
     }

@@ -11,8 +11,8 @@ import type { Verdict } from '../../src/report/report.ts';
 import onTheLaw from '../fixtures/fact-sentences.json' with { type: 'json' };
 import onInnovation from '../fixtures/innovation-sentences.json' with { type: 'json' };
 
-/** A sentence in English, or in the language it names. */
-type Said = string | { lang: LanguageCode; text: string };
+/** A sentence in English, or in the language it names; on a page on the AI Act, or with the title that it names. */
+type Said = string | { lang?: LanguageCode; text: string; title?: string };
 
 interface Sentences {
   /** By the number of the value in its fact: sentences that state it. */
@@ -20,7 +20,7 @@ interface Sentences {
   /** Sentences that state what was never right. */
   wrong?: Said[];
   /** Sentences with the same words that must not be flagged. */
-  traps?: { published: string; text: string; lang?: LanguageCode }[];
+  traps?: { published: string; text: string; lang?: LanguageCode; title?: string }[];
 }
 
 const sentences = { ...onTheLaw, ...onInnovation } as Record<string, Sentences>;
@@ -30,9 +30,9 @@ const readerOf = shippedReaders();
 const LATER = '2029-01-01';
 
 function judge(said: Said, published: string, today: string): Verdict {
-  const { lang, text } = typeof said === 'string' ? { lang: 'en' as const, text: said } : said;
+  const { lang = 'en', text, title = 'EU AI Act' } = typeof said === 'string' ? { text: said } : said;
   const reader = readerOf(lang);
-  const read = finish(readSentences(reader, { title: 'EU AI Act', published, today, blocks: [text] }));
+  const read = finish(readSentences(reader, { title, published, today, blocks: [text] }));
   const [sentence] = read.sentences;
   if (!sentence) throw new Error(`nothing was read in “${text}”`);
   return judgeSentence(reader.pack.facts, sentence, { published, today }, lang, 'en').verdict;
@@ -150,9 +150,9 @@ describe('what was never right', () => {
 
 describe('what may not be flagged', () => {
   const traps = Object.entries(sentences).flatMap(([id, of]) => (of.traps ?? []).map((trap) => [id, trap] as const));
-  test.each(traps.map(([id, trap]) => [id, trap.text, trap] as const))('%s: %s', (_, __, { published, text, lang }) => {
+  test.each(traps.map(([id, trap]) => [id, trap.text, trap] as const))('%s: %s', (_, __, { published, ...said }) => {
     for (const today of [published, LATER]) {
-      const verdict = judge(lang ? { lang, text } : text, published, today);
+      const verdict = judge(said, published, today);
       expect([verdict.fact, verdict.then, verdict.now].filter((v) => isFlag(v))).toEqual([]);
     }
   });
