@@ -120,6 +120,53 @@ function statesNumber(sentence: Sentence, value: Value): Stated | null {
   return around ? { start: around.amount.start, end: around.amount.end, within: true } : null;
 }
 
+/** The bare numbers of a sentence, as votes are counted. */
+function votesIn({ text, start, dates, amounts }: Sentence): { votes: number; start: number; end: number }[] {
+  const taken = [...dates, ...amounts.filter((amount) => amount.is !== 'count')];
+  return [...text.matchAll(/(?<![\d.,/])\d{1,3}(?![\d/]|[.,]\d)/g)]
+    .map((match) => ({
+      votes: Number(match[0]),
+      start: start + match.index,
+      end: start + match.index + match[0].length,
+    }))
+    .filter((number) => taken.every((other) => number.end <= other.start || number.start >= other.end));
+}
+
+/** The seats of the European Parliament are no more than this, and fewer than so many are not in the room. */
+const PLENARY = { least: 450, most: 720 };
+/** A smaller number of votes is the same by chance. */
+const TELLING = 20;
+
+/**
+ * Where a sentence gives the result of a vote with a number that is not right: "449 votes to 28, with 93 abstaining" where
+ * it was 499.
+ *
+ * @param sentence the sentence
+ * @param value a value of the fact
+ * @returns the numbers that are not right, or null where the vote is another, or is told as it was
+ */
+export function misstatesVote(sentence: Sentence, value: Value): Stated | null {
+  if (value.is !== 'vote') return null;
+  const numbers = votesIn(sentence);
+  if (numbers.length < 2 || numbers.length > 3) return null;
+  const sum = numbers.reduce((total, { votes }) => total + votes, 0);
+  if (sum < PLENARY.least || sum > PLENARY.most) return null;
+  const right = [value.for, value.against, value.abstained];
+  const wrong = numbers.filter(({ votes }, place) => votes !== right[place]);
+  const [slip] = wrong;
+  if (!slip || wrong.length > 1 || !numbers.some((number) => number !== slip && number.votes >= TELLING)) return null;
+  // Of two numbers the other may count all who voted, or another party.
+  const isSlip = numbers.length === 3 || isMisspelt(slip.votes, right[numbers.indexOf(slip)] as number);
+  return isSlip ? slip : null;
+}
+
+/** Whether a number is another one with a digit wrong, or with its digits in another order. */
+function isMisspelt(said: number, right: number): boolean {
+  const [a, b] = [[...String(said)], [...String(right)]];
+  if (a.length !== b.length) return false;
+  return a.filter((digit, place) => digit !== b[place]).length === 1 || a.sort().join() === b.sort().join();
+}
+
 /**
  * Where a sentence states a value.
  *
@@ -139,9 +186,7 @@ export function states(sentence: Sentence, value: Value): Stated | null {
     case 'flop':
       return sentence.amounts.find((a) => a.is === 'flop' && a.exponent === value.exponent) ?? null;
     case 'vote': {
-      const isDate = (at: number) =>
-        sentence.dates.some((d) => d.start <= sentence.start + at && sentence.start + at < d.end);
-      const numbers = [...sentence.text.matchAll(/\d+/g)].filter((m) => !isDate(m.index)).map((m) => Number(m[0]));
+      const numbers = votesIn(sentence).map(({ votes }) => votes);
       // "By 523 votes to 46" leaves the abstentions out.
       const all = [value.for, value.against, ...(numbers.length === 2 ? [] : [value.abstained])];
       return all.every((n) => numbers.includes(n)) ? { start: sentence.start, end: sentence.end } : null;

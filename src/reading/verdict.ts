@@ -8,13 +8,15 @@ import { type CueIndex, indexCues, mayFit } from './cue-index.ts';
 import { bestFit, decisiveWords } from './cues.ts';
 import { overtaken } from './forecast.ts';
 import type { Sentence } from './sentence.ts';
-import { type Stated, statedOfKind, states, statesAsMinimum } from './values.ts';
+import { misstatesVote, type Stated, statedOfKind, states, statesAsMinimum } from './values.ts';
 
 /** What a sentence says, measured against one fact. */
 interface Finding {
   fact: PackFact;
   /** The value that it states; null where it states another that was never right. */
   value: FactValue | null;
+  /** Where it states another: the one that it was meant to be, if that can be told. */
+  meant?: FactValue;
   words: Stated[];
   specificity: number;
   then: Judgement | null;
@@ -148,8 +150,10 @@ function measure(fact: PackFact, sentence: Sentence, clocks: Clocks, language: L
     return finding(value, found.words, found.specificity);
   }
   if (fact.silent) return null;
-  const minimum = fact.values.map(({ value }) => statesAsMinimum(sentence, value)).find((words) => words !== null);
-  if (minimum) return finding(null, [minimum], asked + 1);
+  for (const meant of fact.values) {
+    const misstated = statesAsMinimum(sentence, meant.value) ?? misstatesVote(sentence, meant.value);
+    if (misstated) return { ...finding(null, [misstated], asked + 1), meant };
+  }
   if (!fact.exhaustive) return null;
   const sample = fact.values[0] as FactValue;
   const other = statedOfKind(sentence, sample.value).filter((value) => standsBy(value, fact, sentence));
@@ -184,10 +188,10 @@ const inLanguage = (text: Text, language: LanguageCode): string =>
 
 /** A sentence for the reader: what was right then, what is right now. */
 function explain(finding: Finding, clocks: Clocks, language: LanguageCode): Partial<Verdict> & { why: string } {
-  const { fact, value } = finding;
+  const { fact, value, meant = value } = finding;
   const says = (v: FactValue | undefined) => (v ? inLanguage(v.says, language) : undefined);
   // Of several numbers that were right on a day the sentence means its own.
-  const onDay = (day: string) => (isNumber(value) && value && covers(value, day) ? value : rightOn(fact, day));
+  const onDay = (day: string) => (meant && isNumber(meant) && covers(meant, day) ? meant : rightOn(fact, day));
   const then = clocks.published ? onDay(clocks.published) : undefined;
   const now = onDay(clocks.today);
   const rightNow = says(now) ?? (value?.never ? says(value) : undefined);
