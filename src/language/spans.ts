@@ -46,7 +46,7 @@ function patterns(language: Language): SpanPatterns | null {
       ),
     ),
     before: new RegExp(
-      `(?<![${WORD}])(?:${alternatives(spans.in)})[\\s\\u00a0]+(?:[${LETTERS}]{2,7}[\\s\\u00a0]+)?(?:(?:${alternatives(about)})[\\s\\u00a0]+)?$`,
+      `(?<![${WORD}])(?:${alternatives(spans.in)})[\\s\\u00a0]+(?:(?:${alternatives(about)})[\\s\\u00a0]+)?$`,
     ),
     left: behind(spans.left),
     from: behind(spans.from),

@@ -197,7 +197,17 @@ export const en: Language = {
   },
   spans: {
     units: { day: ['day', 'days'], week: ['week', 'weeks'], month: ['month', 'months'], year: ['year', 'years'] },
-    in: ['in', 'another', 'for another', 'the next', 'the coming', 'within the next'],
+    in: [
+      'in',
+      'in just',
+      'in only',
+      'in barely',
+      'another',
+      'for another',
+      'the next',
+      'the coming',
+      'within the next',
+    ],
     left: ['left', 'away', 'from now', 'to go', 'remain', 'remaining', 'ahead'],
     from: ['after', 'of', 'following', 'from', 'since', 'later', 'before', 'ago', 'earlier'],
   },
