@@ -217,7 +217,12 @@ function closestWeekday(weekday: number, published: string): string {
 
 const YEARS = new Set<TimeWord>(['last-year', 'this-year', 'next-year']);
 /** What may stand between a month and its year: "August des nächsten Jahres". */
-const OF = /^\s+(?:d[a-z]{0,3}[\s’'])?$/i;
+const OF = /^\s+(?:(?:d[a-z]{0,3}|of|van)[\s’'])?$/i;
+
+/** The word for a year that stands behind a day without one: "2 August next year". */
+function yearBehind(text: string, end: number, words: readonly Hit<TimeWord>[]): Hit<TimeWord> | undefined {
+  return words.find((word) => YEARS.has(word.payload) && OF.test(text.slice(end, word.start)));
+}
 
 /** Bare months with the word for a year beside them: "in August next year", "jövő év augusztusában". */
 function monthsOfYears(text: string, words: readonly Hit<TimeWord>[], published: string): DateFound[] {
@@ -315,14 +320,19 @@ export function findDates(
       const g = match.groups as Record<string, string | undefined>;
       const month = number.get(fold(g.month ?? ''));
       if (!month) continue;
-      const year = g.year ? Number(g.year) : nearestYear(month, Number(g.day ?? 15), published);
+      const beside = g.year ? undefined : yearBehind(text, match.index + match[0].trimEnd().length, words);
+      const year = beside
+        ? published && Number(resolve(beside.payload, published))
+        : g.year
+          ? Number(g.year)
+          : nearestYear(month, Number(g.day ?? 15), published);
       if (!year) continue;
       const day = g.day ? Number(g.day) : null;
       if (day !== null && !isDay(year, month, day)) continue;
       // "May" and "March" are also verbs and nouns: without a day or a year they name no time.
       const when = day === null ? `${year}-${pad(month)}` : `${year}-${pad(month)}-${pad(day)}`;
       const lead = before?.exec(text.slice(Math.max(0, match.index - REACH), match.index))?.[0].length ?? 0;
-      add(match.index - lead, match.index + match[0].trimEnd().length, when, !g.year);
+      add(match.index - lead, beside?.end ?? match.index + match[0].trimEnd().length, when, !g.year);
     }
   }
   for (const match of hasDigit ? text.matchAll(YEAR) : []) {

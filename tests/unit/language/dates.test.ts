@@ -60,6 +60,13 @@ test.each([
   ['en', 'until August', '2026-08'],
   ['en', 'in August next year', '2027-08'],
   ['de', 'im August des nächsten Jahres', '2027-08'],
+  ['en', 'by 2 February next year', '2027-02-02'],
+  ['en', 'on 13 March of last year', '2025-03-13'],
+  ['de', 'am 2. August nächsten Jahres', '2027-08-02'],
+  ['fr', "le 2 août de l'année prochaine", '2027-08-02'],
+  ['it', "al 2 agosto dell'anno prossimo", '2027-08-02'],
+  ['nl', 'op 2 december van volgend jaar', '2027-12-02'],
+  ['pl', '2 sierpnia przyszłego roku', '2027-08-02'],
   ['bg', 'от август', '2026-08'],
   ['bg', 'през август следващата година', '2027-08'],
   ['el', 'μέχρι τον Αύγουστο', '2026-08'],
@@ -83,7 +90,7 @@ test.each([
   ['sk', 'v auguste budúceho roka', '2027-08'],
   ['sl', 'sredi avgusta', '2026-08'],
   ['sl', 'avgusta prihodnje leto', '2027-08'],
-] as const)('a month without its year in %s: %s', (code, text, expected) => {
+] as const)('a month or day without its year in %s: %s', (code, text, expected) => {
   expect(times(text, '2026-07-02', languageOf(code))).toEqual([expected]);
 });
 
