@@ -1,6 +1,7 @@
 import type { LanguageCode } from '../language/code.ts';
 import type { Language, WordClass } from '../language/language.ts';
 import { expand } from '../language/phrases.ts';
+import { type CueList, type EntryCue, type FactCueList, listEntryCues, listFactCues } from './cue-list.ts';
 import type { Glossary } from './glossary.ts';
 import { listNames, type NameList } from './names.ts';
 import { officeFact } from './offices.ts';
@@ -40,8 +41,10 @@ export interface Pack {
   english: { words: Partial<Record<WordClass, string[]>>; pointers: Language['pointers']; acts: Language['acts'] };
   /** All that blocks are looked through for: names, and words for places. */
   looked: NameList;
-  /** What sentences are looked through for. */
+  /** What every sentence is looked through for, with the cues of entries; and what claims are besides, for facts. */
   senses: SenseList;
+  entryCues: CueList<EntryCue>;
+  factCues: FactCueList;
 }
 
 const packFact = ({ question: _question, verified: _verified, ...rest }: Fact): PackFact => rest;
@@ -103,6 +106,7 @@ export function makePack(glossary: Glossary, language: Language, english: Langua
     };
   }
   const facts = [...glossary.facts, ...glossary.entries.flatMap((entry) => officeFact(entry) ?? [])].map(packFact);
+  const described = listEntryCues(entries, language);
   const englishWords = language.code === 'en' ? {} : pick(english.words, ['eu', 'ai', 'elsewhere']);
   return {
     language,
@@ -111,7 +115,9 @@ export function makePack(glossary: Glossary, language: Language, english: Langua
     facts,
     sources: withAbout(glossary),
     looked: listNames(names, Object.values(entries), language, englishWords),
-    senses: listSenses({ language, english: englishWords, facts, entries: Object.values(entries) }),
+    senses: listSenses({ language, english: englishWords, cues: described.texts }),
+    entryCues: described.cues,
+    factCues: listFactCues(facts, language),
     english: {
       words: englishWords,
       pointers: english.pointers,

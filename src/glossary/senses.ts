@@ -2,17 +2,15 @@ import { numberPhrases } from '../language/amounts.ts';
 import { type TimeWord, timePhrases } from '../language/dates.ts';
 import type { Language, WordClass } from '../language/language.ts';
 import { indexPhrases, type Phrase, type PhraseIndex } from '../language/phrases.ts';
-import type { PackFact } from './pack.ts';
-import type { Cue } from './schema.ts';
 
-/** What a word or phrase can be for the rules. One table holds them all: a block is gone through once for it. */
+/** What a word or phrase can be for the rules. One table holds what every sentence is asked for. */
 export type Sense =
   | { is: 'class'; of: WordClass }
   | { is: 'cue'; of: string }
   | { is: 'number'; of: number }
   | { is: 'time'; of: TimeWord };
 
-/** All phrases that sentences are looked through for, with what they are: plain data, made once for many pages. */
+/** All phrases that every sentence is looked through for, with what they are: plain data, made once for many pages. */
 export interface SenseList {
   texts: string[];
   /** What texts can be. A cue is known by its own text, which is not said again. */
@@ -27,28 +25,8 @@ interface Parts {
   language: Language;
   /** What of English counts on pages of every language. */
   english: Partial<Record<WordClass, string[]>>;
-  facts: readonly PackFact[];
-  entries: readonly { cues?: Cue[] }[];
-}
-
-/** The phrases of a cue that are neither a word class nor an entry. */
-const plainPhrases = (cue: Cue) => [...cue.all.flat(), ...(cue.none ?? [])].filter((phrase) => !/^[@#~]/.test(phrase));
-
-function* cuesOf({ facts, entries }: Parts): Generator<Cue> {
-  for (const fact of facts) {
-    yield* fact.cues ?? [];
-    for (const value of fact.values) yield* value.cues ?? [];
-  }
-  for (const entry of entries) yield* entry.cues ?? [];
-}
-
-function cueTexts(parts: Parts): Set<string> {
-  const texts = new Set<string>();
-  for (const cue of cuesOf(parts)) {
-    if (cue.language && cue.language !== parts.language.code) continue;
-    for (const text of plainPhrases(cue)) texts.add(text);
-  }
-  return texts;
+  /** What entries are spoken of by. */
+  cues: readonly string[];
 }
 
 /**
@@ -69,12 +47,12 @@ export function classPhrases(language: Language, english: Partial<Record<WordCla
 }
 
 /**
- * Lists all that sentences are looked through for: there are thousands.
+ * Lists all that every sentence is looked through for: words by class, what entries are spoken of by, numbers and times.
  *
  * @param parts what the list is made of
  */
 export function listSenses(parts: Parts): SenseList {
-  const { language, english } = parts;
+  const { language, english, cues } = parts;
   const texts: string[] = [];
   const places = new Map<string, number>();
   const runs: SenseList['runs'] = [];
@@ -88,7 +66,7 @@ export function listSenses(parts: Parts): SenseList {
     else runs.push([texts.length, place]);
   };
   for (const { text, payload } of classPhrases(language, english)) put(text, { is: 'class', of: payload });
-  for (const text of cueTexts(parts)) put(text, { is: 'cue' });
+  for (const text of cues) put(text, { is: 'cue' });
   for (const { text, payload } of numberPhrases(language)) put(text, { is: 'number', of: payload });
   for (const { text, payload } of timePhrases(language)) put(text, { is: 'time', of: payload });
   const senses = [...places.keys()].map((key) => JSON.parse(key) as SenseList['senses'][number]);

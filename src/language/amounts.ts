@@ -175,7 +175,9 @@ function joinWords(hits: readonly Hit<number>[]): Figure[] {
 }
 
 function figuresIn(text: string, language: Language, words: readonly Hit<number>[]): Figure[] {
-  const digits = /\d/.test(text)
+  const hasDigit = /\d/.test(text);
+  if (!hasDigit && words.length === 0) return [];
+  const digits = hasDigit
     ? [...text.matchAll(DIGITS)].map((m) => ({
         start: m.index,
         end: m.index + m[0].length,

@@ -291,6 +291,8 @@ export function findDates(
   published: string | null,
   words: readonly Hit<TimeWord>[] = findPhrases(timeWords(language), text),
 ): DateFound[] {
+  const hasDigit = /\d/.test(text);
+  if (!hasDigit && words.length === 0) return [];
   const { full, anyMonth, number } = patterns(language);
   const found: DateFound[] = [];
   const isFree = (start: number, end: number) => found.every((f) => end <= f.start || start >= f.end);
@@ -304,7 +306,6 @@ export function findDates(
       ...(isLoose && { loose: true as const }),
     });
   };
-  const hasDigit = /\d/.test(text);
   for (const match of hasDigit && NUMERIC_FIRST.test(text) ? text.matchAll(NUMERIC) : []) {
     const g = match.groups as Record<string, string | undefined>;
     const year = Number(g.y1 ?? g.y2);

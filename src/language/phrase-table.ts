@@ -110,7 +110,11 @@ function grow<Payload>(
       const edges = isStem ? into.stems : into.next;
       const list = edges.get(folded) ?? [];
       if (list.length === 0) edges.set(folded, list);
-      const to = () => nodeAt(after, payload, isExact, nodes);
+      let made: Node<Payload> | undefined;
+      const to = () => {
+        made ??= nodeAt(after, payload, isExact, nodes);
+        return made;
+      };
       list.push({ first, written: isExact ? written : null, to });
     },
     () => {

@@ -10,7 +10,7 @@ import {
   SIGNS,
   type Spelling,
 } from './phrase-table.ts';
-import { foldWord, placeOfToken, tokensOf } from './tokens.ts';
+import { foldWord, placeOfToken, tokensOf, wordOfToken } from './tokens.ts';
 
 export { indexPhrases, type PhraseIndex } from './phrase-index.ts';
 export { compilePhrases, indexedTable, type Phrase, type PhraseTable } from './phrase-table.ts';
@@ -70,31 +70,68 @@ function nextWord(text: string, end: number, between: string, afterInitial: bool
   return -1;
 }
 
-/** Where the first word of a phrase stands, and the last one so far. */
-interface Way {
-  text: string;
-  start: number;
-  firstEnd: number;
-}
+/** Where tokens are of no use: inside one with a sign in it. */
+const NO_TOKEN = -1;
 
-function collect<Payload>(way: Way, at: Node<Payload>, from: number, to: number, hits: Hit<Payload>[]): void {
-  const { text, start, firstEnd } = way;
-  const isSpelled = (first: Spelling) => first === null || text.slice(start, firstEnd) === first;
-  for (const { payload, first } of at.ends) if (isSpelled(first)) hits.push({ start, end: to, payload });
-  if (at.next.size === 0 && at.stems.size === 0 && !at.rest) return;
-  const nextFrom = nextWord(text, to, at.between, to - from === 1);
-  if (nextFrom < 0) return;
-  const nextTo = wordEnd(text, nextFrom);
-  const written = text.slice(nextFrom, nextTo);
-  const word = foldWord(written);
-  const go = (edges: Edge<Payload>[]) => {
-    for (const edge of edges) {
-      const fits = isSpelled(edge.first) && (edge.written === null || edge.written === written);
-      if (fits) collect(way, edge.to(), nextFrom, nextTo, hits);
+/** One text that is looked through. */
+class Search<Payload> {
+  readonly hits: Hit<Payload>[] = [];
+  readonly #text: string;
+  readonly #tokens: readonly string[];
+  /** Where the first word of the phrase stands that is followed. */
+  #start = 0;
+  #firstEnd = 0;
+
+  constructor(text: string, tokens: readonly string[]) {
+    this.#text = text;
+    this.#tokens = tokens;
+  }
+
+  /**
+   * Follows phrases from their first word on.
+   *
+   * @param root where they go on behind it
+   * @param token index of the token that it is, or `NO_TOKEN`
+   */
+  begin(root: Node<Payload>, start: number, end: number, token: number): void {
+    this.#start = start;
+    this.#firstEnd = end;
+    this.#follow(root, start, end, token);
+  }
+
+  #isSpelled(first: Spelling): boolean {
+    return first === null || this.#text.slice(this.#start, this.#firstEnd) === first;
+  }
+
+  #follow(at: Node<Payload>, from: number, to: number, token: number): void {
+    for (const { payload, first } of at.ends) {
+      if (this.#isSpelled(first)) this.hits.push({ start: this.#start, end: to, payload });
     }
-  };
-  go(edgesWith(at, word) ?? []);
-  for (const [stem, edges] of at.stems) if (word.startsWith(stem)) go(edges);
+    if (at.next.size === 0 && at.stems.size === 0 && !at.rest) return;
+    const text = this.#text;
+    const nextFrom = nextWord(text, to, at.between, to - from === 1);
+    if (nextFrom < 0) return;
+    let next = token < 0 ? token : token + 1;
+    let written = next < 0 ? '' : (this.#tokens[next] as string);
+    let word = next < 0 ? null : wordOfToken(written);
+    if (word === null) {
+      next = NO_TOKEN;
+      written = text.slice(nextFrom, wordEnd(text, nextFrom));
+      word = foldWord(written);
+    }
+    const nextTo = nextFrom + written.length;
+    const edges = edgesWith(at, word);
+    if (edges) this.#go(edges, written, nextFrom, nextTo, next);
+    if (at.stems.size === 0) return;
+    for (const [stem, open] of at.stems) if (word.startsWith(stem)) this.#go(open, written, nextFrom, nextTo, next);
+  }
+
+  #go(edges: readonly Edge<Payload>[], written: string, from: number, to: number, token: number): void {
+    for (const edge of edges) {
+      const isWritten = edge.written === null || edge.written === written;
+      if (isWritten && this.#isSpelled(edge.first)) this.#follow(edge.to(), from, to, token);
+    }
+  }
 }
 
 /**
@@ -105,10 +142,10 @@ function collect<Payload>(way: Way, at: Node<Payload>, from: number, to: number,
  * @returns the hits in order of their start; hits may overlap, and the shorter of two that start together comes first
  */
 export function findPhrases<Payload>(table: PhraseTable<Payload>, text: string): Hit<Payload>[] {
-  const hits: Hit<Payload>[] = [];
   const tokens = tokensOf(text);
-  if (tokens === null) return hits;
+  if (tokens === null) return [];
   const { known } = table;
+  let search: Search<Payload> | null = null;
   let at = 0;
   // Tokens passed over since the last one whose place was looked up, which that search must pass over too.
   const passed: string[] = [];
@@ -125,16 +162,19 @@ export function findPhrases<Payload>(table: PhraseTable<Payload>, text: string):
       continue;
     }
     let from = placeOfToken(text, token, at);
-    for (const other of passed) if (other === token) from = placeOfToken(text, token, from + token.length);
-    passed.length = 0;
+    if (passed.length > 0) {
+      for (const other of passed) if (other === token) from = placeOfToken(text, token, from + token.length);
+      passed.length = 0;
+    }
     at = from + token.length;
+    search ??= new Search(text, tokens);
     if (roots !== SIGNS) {
-      for (const root of roots) collect({ text, start: from, firstEnd: at }, root, from, at, hits);
+      for (const root of roots) search.begin(root, from, at, i);
       continue;
     }
     for (const { start, end, folded } of partsOf(text, from, at)) {
-      for (const root of rootsOf(table, folded) ?? []) collect({ text, start, firstEnd: end }, root, start, end, hits);
+      for (const root of rootsOf(table, folded) ?? []) search.begin(root, start, end, NO_TOKEN);
     }
   }
-  return hits;
+  return search?.hits ?? [];
 }

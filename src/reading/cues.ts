@@ -1,20 +1,14 @@
 import type { Cue } from '../glossary/schema.ts';
-import type { LanguageCode } from '../language/code.ts';
 import type { WordClass } from '../language/language.ts';
 import type { Stretch } from '../language/sentences.ts';
+import type { Items } from './items.ts';
 import { beginsIn, clausesOf, type Sentence } from './sentence.ts';
 
 /** Classes that name what a sentence is about say nothing about what is negated. */
 const THEMES: WordClass[] = ['eu', 'ai', 'law', 'anaphora', 'commission', 'parliament', 'council', 'member-states'];
 
-function standsOneOf(group: readonly string[], { classes, entries, topics, phrases }: Sentence): boolean {
-  for (const phrase of group) {
-    if (phrases.has(phrase)) return true;
-    const sign = phrase[0];
-    if (sign === '@' && classes.has(phrase.slice(1) as WordClass)) return true;
-    if (sign === '#' && entries.has(phrase.slice(1))) return true;
-    if (sign === '~' && topics.has(phrase.slice(1))) return true;
-  }
+function standsOneOf(group: readonly string[], items: Items): boolean {
+  for (const item of group) if (items.has(item)) return true;
   return false;
 }
 
@@ -97,51 +91,31 @@ function fitsInClause(cue: Cue, sentence: Sentence): boolean {
  *
  * @param cue the cue
  * @param sentence the sentence
- * @param language the language of the page; a cue may be for one language only
  * @returns how many conditions it met (the more, the more specific), or 0 where it does not fit
  */
-export function fits(cue: Cue, sentence: Sentence, language: LanguageCode): number {
-  if (cue.language && cue.language !== language) return 0;
+export function fits(cue: Cue, sentence: Sentence): number {
   // First what most cues fail at.
-  for (const group of cue.all) if (!standsOneOf(group, sentence)) return 0;
-  if (cue.none && standsOneOf(cue.none, sentence)) return 0;
+  for (const group of cue.all) if (!standsOneOf(group, sentence.items)) return 0;
+  if (cue.none && standsOneOf(cue.none, sentence.items)) return 0;
   if (isNegated(cue, sentence) && !speaksOfNegation(cue, sentence)) return 0;
   if (cue.clause && !fitsInClause(cue, sentence)) return 0;
   if (cue.beside && !standBeside(cue.all, sentence)) return 0;
   return cue.all.length;
 }
 
-/**
- * The best fit of several cues.
- *
- * @returns as `fits`
- */
-export function bestFit(cues: readonly Cue[] | undefined, sentence: Sentence, language: LanguageCode): number {
-  let best = 0;
-  for (const cue of cues ?? []) best = Math.max(best, fits(cue, sentence, language));
-  return best;
-}
-
 /** Words of a cue that stand this close are shown as one. */
 const TOGETHER = 16;
 
 /**
- * The words of a sentence by which its best-fitting cue knows it: what is marked as no longer right. Words that only say
- * what the sentence is about are left out.
+ * The words of a sentence by which a cue knows it: what is marked as no longer right. Words that only say what the
+ * sentence is about are left out.
  *
- * @param cues the cues
+ * @param cue a cue that fits
  * @param sentence the sentence
- * @param language the language of the page
- * @returns the words, in order and disjoint; none where no cue fits
+ * @returns the words, in order and disjoint
  */
-export function decisiveWords(
-  cues: readonly Cue[] | undefined,
-  sentence: Sentence,
-  language: LanguageCode,
-): { start: number; end: number }[] {
-  const best = [...(cues ?? [])].sort((a, b) => fits(b, sentence, language) - fits(a, sentence, language))[0];
-  if (!best || fits(best, sentence, language) === 0) return [];
-  const hits = hitsOf(best.all.flat(), sentence).sort((a, b) => a.start - b.start);
+export function decisiveWords(cue: Cue, sentence: Sentence): { start: number; end: number }[] {
+  const hits = hitsOf(cue.all.flat(), sentence).sort((a, b) => a.start - b.start);
   const words: { start: number; end: number }[] = [];
   for (const { start, end } of hits) {
     const last = words[words.length - 1];

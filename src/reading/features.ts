@@ -1,11 +1,12 @@
 import type { Pack } from '../glossary/pack.ts';
 import type { WordClass } from '../language/language.ts';
+import { type ClassItem, classItem } from './items.ts';
 import type { Sentence } from './sentence.ts';
 import type { Speaker } from './speakers.ts';
 
 /** What counts for or against a sentence being a claim. Each is there or not. */
 export type Feature =
-  | `@${WordClass}`
+  | ClassItem
   | 'names-law'
   | 'names-practice'
   | 'names-programme'
@@ -49,10 +50,14 @@ export const KIND: Record<string, Feature> = {
   person: 'names-person',
 };
 
-const SHORT = 5;
+/** More than the few words of a heading or a scrap: five and one more. */
+const LONG = /^(?:\S+\s+){5}/;
+
+/** How a sentence ends that is one. */
+const STOP = /[.!?…。]["”’»“)\]]*$/u;
 
 /** Words that do what laws, institutions and programmes do. */
-const ASSERTIONS: WordClass[] = [
+const ASSERTIONS = new Set<WordClass>([
   'ban',
   'oblige',
   'allow',
@@ -79,7 +84,7 @@ const ASSERTIONS: WordClass[] = [
   'fund',
   'build',
   'select',
-];
+]);
 
 /** Shorter words that stand for something ("it", "they") stand for anything. */
 const PRONOUN = 5;
@@ -104,7 +109,11 @@ function isAnchored(sentence: Sentence, features: ReadonlySet<Feature>): boolean
  */
 export function featuresOf(sentence: Sentence, pack: Pack, speaker: Speaker | null): Set<Feature> {
   const features = new Set<Feature>();
-  for (const wordClass of sentence.classes) features.add(`@${wordClass}`);
+  let asserts = false;
+  for (const wordClass of sentence.classes) {
+    features.add(classItem(wordClass));
+    asserts ||= ASSERTIONS.has(wordClass);
+  }
   for (const mention of sentence.mentions) {
     const kind = KIND[pack.entries[mention.entry]?.kind ?? ''];
     if (kind) features.add(kind);
@@ -119,16 +128,15 @@ export function featuresOf(sentence: Sentence, pack: Pack, speaker: Speaker | nu
   if (sentence.isQuestion) features.add('question');
   if (sentence.hasQuote) features.add('quotes');
   if (speaker) features.add(speaker === 'official' ? 'official-speaks' : 'other-speaks');
-  const asserts = ASSERTIONS.some((wordClass) => sentence.classes.has(wordClass));
   const anchored = isAnchored(sentence, features);
   if (asserts) features.add('asserts');
   if (anchored) features.add('anchored');
   if (asserts && anchored) features.add('anchored-asserts');
-  const words = sentence.text.split(/\s+/).length;
   if (sentence.isItem) features.add('item');
-  else if (words <= SHORT) features.add('short');
-  if (!sentence.isItem && !/[.!?…。]["”’»“)\]]*$/u.test(sentence.text))
-    features.add(sentence.text.endsWith(':') ? 'colon-end' : 'heading');
+  else {
+    if (!LONG.test(sentence.text)) features.add('short');
+    if (!STOP.test(sentence.text)) features.add(sentence.text.endsWith(':') ? 'colon-end' : 'heading');
+  }
   return features;
 }
 

@@ -33,30 +33,35 @@ const PUBLISHERS: [Feature, RegExp][] = [
   ['@commission', /commission/i],
 ];
 
-const numbered = new Map<string, number>();
-
-/** A day as a number, counted in days. */
-function dayNumber(day: string): number {
-  let number = numbered.get(day);
-  if (number === undefined) {
-    number = Date.parse(day) / DAY;
-    numbered.set(day, number);
-  }
-  return number;
+/** A document with a day, and what of it is the same for every sentence of a page. */
+export interface Dated {
+  source: Source;
+  day: string;
+  /** How many days before the article it is of; null where the article's day is not known. */
+  since: number | null;
+  /** What in a sentence names its publisher. */
+  publisher: Feature[];
+  /** The page's title names what it is about. */
+  isTitled: boolean;
 }
 
-function closeness(source: Source, sentence: Sentence, published: string | null, isTheirs: boolean): number {
-  const day = source.day as string;
-  if (sentence.dates.some((date) => date.when === day)) return 6;
-  const months = sentence.dates.filter((date) => date.when.length === 7);
-  if (months.some((date) => day.startsWith(date.when))) return 4;
-  if (!published) return 0;
-  const since = dayNumber(published) - dayNumber(day);
+/** The documents that a page may speak of. */
+export interface Occasions {
+  all: Dated[];
+  /** Those that are near enough to the article without a date in the sentence. */
+  recent: Dated[];
+}
+
+const dayNumber = (day: string) => Date.parse(day) / DAY;
+
+function closeness({ day, since }: Dated, { dates }: Sentence, isTheirs: boolean): number {
+  if (dates.some(({ when }) => when === day)) return 6;
+  if (dates.some(({ when }) => when.length === 7 && day.startsWith(when))) return 4;
   // What was yet to come was nobody's occasion; a text is dated a few days off at most.
-  if (since < -NEAR) return 0;
+  if (since === null || since < -NEAR) return 0;
   const apart = Math.abs(since);
   if (apart <= NEAR) return 4;
-  if (apart <= AROUND || sentence.dates.some((date) => day.startsWith(date.when))) return 2;
+  if (apart <= AROUND || dates.some(({ when }) => day.startsWith(when))) return 2;
   return isTheirs && apart <= STANDING ? 1 : 0;
 }
 
@@ -66,9 +71,28 @@ function closeness(source: Source, sentence: Sentence, published: string | null,
  *
  * @param pack the pack
  * @param topics the entries that the page is about
+ * @param titled the law or programme that its title names, if any
+ * @param published the article's day, or null
  */
-export function datedSources(pack: Pack, topics: ReadonlySet<string>): Source[] {
-  return Object.values(pack.sources).filter((source) => source.day && source.about?.some((entry) => topics.has(entry)));
+export function occasionsAround(
+  pack: Pack,
+  topics: ReadonlySet<string>,
+  titled: string | null,
+  published: string | null,
+): Occasions {
+  const all: Dated[] = [];
+  for (const source of Object.values(pack.sources)) {
+    const { day, about, publisher } = source;
+    if (!day || !about?.some((entry) => topics.has(entry))) continue;
+    all.push({
+      source,
+      day,
+      since: published === null ? null : dayNumber(published) - dayNumber(day),
+      publisher: PUBLISHERS.filter(([, name]) => name.test(publisher)).map(([feature]) => feature),
+      isTitled: titled !== null && about.includes(titled),
+    });
+  }
+  return { all, recent: all.filter(({ since }) => since !== null && since >= -NEAR && since <= STANDING) };
 }
 
 /**
@@ -81,24 +105,24 @@ export function datedSources(pack: Pack, topics: ReadonlySet<string>): Source[] 
  * @returns the sources that fit, best first; those that fit less than half as well are left out
  */
 export function occasionsOf(page: Page, sentence: Sentence, kind: ClaimKind, features: ReadonlySet<Feature>): Source[] {
-  const { titled, published } = page;
-  const scored: { source: Source; score: number }[] = [];
-  for (const source of page.dated) {
+  const { all, recent } = page.occasions;
+  const scored: { dated: Dated; score: number }[] = [];
+  for (const dated of sentence.dates.length > 0 ? all : recent) {
+    const { source, isTitled } = dated;
     // Who agrees has talked: the proposal came before, the vote comes later.
     const isOtherStep =
       (source.kind === 'vote' && features.has('@agree') && !features.has('@vote')) ||
       (source.kind === 'proposal' && features.has('@agree') && !features.has('@propose'));
     const fit = isOtherStep ? 0 : (FITS[kind][source.kind] ?? 0);
     if (fit === 0) continue;
-    const isTheirs = PUBLISHERS.some(([feature, name]) => features.has(feature) && name.test(source.publisher));
-    const close = closeness(source, sentence, published, isTheirs);
+    const isTheirs = dated.publisher.some((feature) => features.has(feature));
+    const close = closeness(dated, sentence, isTheirs);
     if (close === 0) continue;
     const isNamed = source.about?.some((entry) => sentence.entries.has(entry));
-    const isTitled = titled !== null && source.about?.includes(titled);
-    scored.push({ source, score: close + fit + (isNamed ? 3 : 0) + (isTitled ? 2 : 0) + (isTheirs ? 3 : 0) });
+    scored.push({ dated, score: close + fit + (isNamed ? 3 : 0) + (isTitled ? 2 : 0) + (isTheirs ? 3 : 0) });
   }
-  const day = ({ source }: { source: Source }) => dayNumber(source.day as string);
-  scored.sort((a, b) => b.score - a.score || day(b) - day(a));
+  const later = (a: string, b: string) => (a === b ? 0 : a > b ? -1 : 1);
+  scored.sort((a, b) => b.score - a.score || later(a.dated.day, b.dated.day));
   const best = scored[0]?.score ?? 0;
-  return scored.filter((s) => s.score * 2 > best).map((s) => s.source);
+  return scored.filter((s) => s.score * 2 > best).map((s) => s.dated.source);
 }

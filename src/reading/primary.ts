@@ -50,6 +50,17 @@ function entrySources(pack: Pack, entry: string, kind: ClaimKind, published: str
   return before ? [before, best] : [best];
 }
 
+/** The link to a place in a source; undefined where the source is not known. */
+function linkTo({ pack, person, links }: Page, { source: id, at }: SourceReference): SourceLink | undefined {
+  const key = at ? `${id} ${at}` : id;
+  const known = links.get(key);
+  const source = known ? undefined : pack.sources[id];
+  if (!source) return known;
+  const made = link(source, at, person, pack.sources[source.recitals ?? '']);
+  links.set(key, made);
+  return made;
+}
+
 /**
  * The best primary sources of a claim: what decided its verdict, what it cites itself, what its entries rest on, and
  * where the stage of the law that it speaks of is written.
@@ -68,13 +79,11 @@ export function primarySources(
   features: ReadonlySet<Feature>,
   judged: Judged,
 ): SourceLink[] {
-  const { pack, person, published } = page;
+  const { pack, published } = page;
   const links: SourceLink[] = [];
   const offer = (reference: SourceReference | undefined) => {
-    const source = reference && pack.sources[reference.source];
-    if (!source || links.some((l) => l.label === (reference.at ? `${source.label}, ${reference.at}` : source.label)))
-      return;
-    links.push(link(source, reference.at, person, pack.sources[source.recitals ?? '']));
+    const offered = reference && linkTo(page, reference);
+    if (offered && !links.some(({ label }) => label === offered.label)) links.push(offered);
   };
   for (const reference of judged.sources) offer(reference);
   for (const citation of sentence.citations) {

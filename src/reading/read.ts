@@ -8,7 +8,7 @@ import { type Subject, settleInSteps, subjectInSteps, titledEntries } from './co
 import { addSurroundings, type Feature, featuresOf } from './features.ts';
 import { kindOf } from './kinds.ts';
 import { completeLists } from './lists.ts';
-import { datedSources } from './occasion.ts';
+import { occasionsAround } from './occasion.ts';
 import type { Page } from './page.ts';
 import { primarySources } from './primary.ts';
 import type { Reader } from './reader.ts';
@@ -107,7 +107,7 @@ export function* readSentences(reader: Reader, document: Document, blocks?: Bloc
     sentences.push(...sentencesOf(pack.language, senses, index, text, ...own, published));
     yield;
   }
-  yield* resolveTopics(sentences, pack, titledEntries(reader, title), published);
+  yield* resolveTopics(sentences, reader, titledEntries(reader, title), published);
   completeLists(sentences);
   return { subject, mentions, citations, sentences };
 }
@@ -129,10 +129,11 @@ export function* readInSteps(reader: Reader, document: Document, blocks?: Block[
   const topics = new Set(sentences.flatMap((sentence) => [...sentence.entries]));
   const titled = titledEntry(reader, title);
   const topic = titled ?? mostNamed(pack, mentions);
-  const page: Page = { pack, person, published, titled, topic, dated: datedSources(pack, topics) };
+  const occasions = occasionsAround(pack, topics, titled, published);
+  const page: Page = { pack, person, published, topic, occasions, links: new Map() };
   for (const { sentence, features } of yield* weigh(sentences, pack)) {
     if (!isClaim(features, subject)) continue;
-    const judged = judgeSentence(pack.facts, sentence, { published, today }, language, person);
+    const judged = judgeSentence(reader, sentence, { published, today }, person);
     const kind = kindOf(sentence, features);
     const claim: Claim = {
       block: sentence.block,

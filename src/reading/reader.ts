@@ -1,8 +1,10 @@
+import type { EntryCue, FactCue } from '../glossary/cue-list.ts';
 import type { Place } from '../glossary/names.ts';
 import type { Pack, PackName } from '../glossary/pack.ts';
 import type { Sense } from '../glossary/senses.ts';
 import { indexedTable, type PhraseTable } from '../language/phrases.ts';
-import { senseTable } from './senses.ts';
+import { type CueIndex, cueIndex } from './cue-index.ts';
+import { cueTable, senseTable } from './senses.ts';
 
 /** A pack made ready to read with. Make it once for a page. */
 export interface Reader {
@@ -11,8 +13,13 @@ export interface Reader {
   names: PhraseTable<PackName | Place>;
   /** Words that must, or must not, stand near a name. */
   near: PhraseTable<string>;
-  /** All that sentences are looked through for; made when the first claim is looked for. */
+  /** All that every sentence is looked through for; made when the first claim is looked for. */
   senses(): PhraseTable<Sense>;
+  /** The cues of entries; likewise. */
+  described(): CueIndex<EntryCue>;
+  /** What the cues of facts ask for, and the cues; made when the first claim is held against them. */
+  cues(): PhraseTable<string>;
+  facts(): CueIndex<FactCue>;
 }
 
 function nameTable({ names, looked }: Pack): PhraseTable<PackName | Place> {
@@ -36,6 +43,9 @@ function nearTable({ looked }: Pack): PhraseTable<string> {
  */
 export function makeReader(pack: Pack): Reader {
   let senses: PhraseTable<Sense> | undefined;
+  let cues: PhraseTable<string> | undefined;
+  let facts: CueIndex<FactCue> | undefined;
+  let described: CueIndex<EntryCue> | undefined;
   return {
     pack,
     names: nameTable(pack),
@@ -43,6 +53,18 @@ export function makeReader(pack: Pack): Reader {
     senses: () => {
       senses ??= senseTable(pack.senses);
       return senses;
+    },
+    described: () => {
+      described ??= cueIndex(pack.entryCues);
+      return described;
+    },
+    cues: () => {
+      cues ??= cueTable(pack.factCues);
+      return cues;
+    },
+    facts: () => {
+      facts ??= cueIndex(pack.factCues);
+      return facts;
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { FactCueList } from '../glossary/cue-list.ts';
 import type { Sense, SenseList } from '../glossary/senses.ts';
 import type { TimeWord } from '../language/dates.ts';
 import type { WordClass } from '../language/language.ts';
@@ -12,7 +13,7 @@ export interface Senses {
 }
 
 /**
- * The table of all that sentences are looked through for.
+ * The table of all that every sentence is looked through for.
  *
  * @param list the senses of a pack
  */
@@ -28,6 +29,15 @@ export function senseTable({ texts, senses, runs, index }: SenseList): PhraseTab
     const sense = senses[kinds[place] as number] as SenseList['senses'][number];
     return { text, payload: sense.is === 'cue' ? { is: 'cue', of: text } : sense };
   });
+}
+
+/**
+ * The table of the phrases of facts.
+ *
+ * @param list the phrases of a pack
+ */
+export function cueTable({ texts, index }: FactCueList): PhraseTable<string> {
+  return indexedTable(index, (place) => ({ text: texts[place] as string, payload: texts[place] as string }));
 }
 
 /**

@@ -5,10 +5,11 @@ import { WORD } from '../language/characters.ts';
 import { type DateFound, findDates, isAfter, isWeekday } from '../language/dates.ts';
 import { withDeadlines } from '../language/deadlines.ts';
 import type { Language, WordClass } from '../language/language.ts';
-import type { Hit, PhraseTable } from '../language/phrases.ts';
+import { findPhrases, type Hit, type PhraseTable } from '../language/phrases.ts';
 import { type Stretch, sentences } from '../language/sentences.ts';
 import { findSpans } from '../language/spans.ts';
 import type { Citation, Mention } from '../report/report.ts';
+import { addClass, addEntry, type Items } from './items.ts';
 import { findSenses, type Senses } from './senses.ts';
 
 /** A sentence with all that later rules ask of it. Offsets of hits, dates and amounts are inside the block. */
@@ -19,15 +20,13 @@ export interface Sentence {
   text: string;
   classes: Set<WordClass>;
   classHits: Hit<WordClass>[];
-  /** Phrases of cues that stand in it. */
-  phrases: Set<string>;
+  /** All of it that cues may ask for. */
+  items: Items;
   phraseHits: Hit<string>[];
   /** The clauses that hold a "not". */
   negated: Stretch[];
   /** Entries that it names, or that a word such as "the law" stands for. */
   entries: Set<string>;
-  /** Entries that the page is about where it stands: those in its title, and the law or programme named last. */
-  topics: Set<string>;
   mentions: Mention[];
   citations: Citation[];
   dates: DateFound[];
@@ -93,22 +92,38 @@ function headOf(text: string, start: number, dates: readonly DateFound[]): DateF
   return /^\)?\s*(?:[:–—|]|-\s)/u.test(text.slice(first.end - start)) ? first : null;
 }
 
-/** The word classes of a sentence. */
-function classesOf(
-  hits: Hit<WordClass>[],
-  dates: DateFound[],
-  head: DateFound | null,
-  published: string | null,
-): Set<WordClass> {
-  const classes = new Set(
-    hits.filter((hit) => hit.payload !== 'negation' || !isPartOfBan(hit, hits)).map((hit) => hit.payload),
-  );
-  if (head && !HAPPENINGS.some((happening) => classes.has(happening))) classes.add('apply');
+/** Gives a sentence the word classes of its words, and those that only the whole of it tells. */
+function classify(sentence: Sentence, published: string | null): void {
+  const { classes, classHits, head, dates } = sentence;
+  for (const hit of classHits) {
+    if (!classes.has(hit.payload) && !(hit.payload === 'negation' && isPartOfBan(hit, classHits))) {
+      addClass(sentence, hit.payload);
+    }
+  }
+  if (head && !HAPPENINGS.some((happening) => classes.has(happening))) addClass(sentence, 'apply');
+  if (published === null) return;
   const isToCome = classes.has('future') || classes.has('ahead');
-  const isSoon = (date: DateFound) =>
-    published !== null && date.relative && isAfter(date.when, published) && (isToCome || !isWeekday(date));
-  if (dates.some(isSoon)) classes.add('soon');
-  return classes;
+  const isSoon = (date: DateFound) => date.relative && isAfter(date.when, published) && (isToCome || !isWeekday(date));
+  if (dates.some(isSoon)) addClass(sentence, 'soon');
+}
+
+/**
+ * Deals out what was found in a block to its sentences.
+ *
+ * @param list what was found, in order of its start
+ * @returns gives what lies in a sentence; to be asked for one sentence after the other
+ */
+function dealt<Item extends Stretch>(list: readonly Item[]): (sentence: Stretch) => Item[] {
+  let at = 0;
+  return ({ start, end }) => {
+    const own: Item[] = [];
+    for (; at < list.length; at++) {
+      const item = list[at] as Item;
+      if (item.start >= end) break;
+      if (item.start >= start && item.end <= end) own.push(item);
+    }
+    return own;
+  };
 }
 
 /** The times of a block: those that are named, and the ends of spans from the article's day. */
@@ -149,35 +164,58 @@ export function sentencesOf(
 ): Sentence[] {
   const senses = findSenses(table, text);
   const amounts = findAmounts(text, language, senses.numbers);
-  const dates = timesIn(text, language, published, senses, amounts);
-  return sentences(text, language).map(({ start, end }) => {
-    const inside = <T extends { start: number; end: number }>(list: T[]) =>
-      list.filter((item) => item.start >= start && item.end <= end);
-    const own = inside(mentions);
-    const hits = inside(senses.classes);
-    const named = inside(dates);
-    const phraseHits = inside(senses.cues);
+  const times = timesIn(text, language, published, senses, amounts);
+  const mentionsIn = dealt(mentions);
+  const citationsIn = dealt(citations);
+  const classesIn = dealt(senses.classes);
+  const phrasesIn = dealt(senses.cues);
+  const datesIn = dealt(times);
+  const amountsIn = dealt(amounts);
+  return sentences(text, language).map((stretch) => {
+    const { start, end } = stretch;
     const written = text.slice(start, end);
-    const head = headOf(written, start, named);
-    return {
+    const classHits = classesIn(stretch);
+    const dates = datesIn(stretch);
+    const sentence: Sentence = {
       block,
       start,
       end,
       text: written,
-      classes: classesOf(hits, named, head, published),
-      classHits: hits,
-      phrases: new Set(phraseHits.map((hit) => hit.payload)),
-      phraseHits,
-      negated: negatedClauses(written, start, hits),
-      entries: new Set(own.map((mention) => mention.entry)),
-      topics: new Set(),
-      mentions: own,
-      citations: inside(citations),
-      dates: named,
-      head,
-      amounts: inside(amounts),
+      classes: new Set(),
+      classHits,
+      items: new Set(),
+      phraseHits: phrasesIn(stretch),
+      negated: negatedClauses(written, start, classHits),
+      entries: new Set(),
+      mentions: mentionsIn(stretch),
+      citations: citationsIn(stretch),
+      dates,
+      head: headOf(written, start, dates),
+      amounts: amountsIn(stretch),
       isQuestion: QUESTION.test(written),
       hasQuote: QUOTE.test(written),
     };
+    classify(sentence, published);
+    for (const { entry } of sentence.mentions) addEntry(sentence, entry);
+    for (const { payload } of sentence.phraseHits) sentence.items.add(payload);
+    return sentence;
   });
+}
+
+/**
+ * A sentence with the phrases of a table that stand in it.
+ *
+ * @param sentence the sentence
+ * @param table the phrases
+ * @returns the same in all else; what cues asked for before stays
+ */
+export function withPhrases(sentence: Sentence, table: PhraseTable<string>): Sentence {
+  const phraseHits = findPhrases(table, sentence.text);
+  const items = new Set(sentence.items);
+  for (const hit of phraseHits) {
+    hit.start += sentence.start;
+    hit.end += sentence.start;
+    items.add(hit.payload);
+  }
+  return { ...sentence, items, phraseHits };
 }

@@ -38,6 +38,7 @@ const OFFICIAL: WordClass[] = ['official', 'commission', 'parliament', 'council'
 
 /** Who stands nearest to a word of saying. */
 function speakerIn(sentence: Sentence, pack: Pack, quoted: readonly Stretch[]): Speaker | null {
+  if (!sentence.classes.has('say')) return null;
   const isFree = ({ start }: Stretch) =>
     !quoted.some((q) => start - sentence.start >= q.start && start - sentence.start < q.end);
   const sayings = sentence.classHits.filter((hit) => hit.payload === 'say' && isFree(hit));

@@ -39,9 +39,23 @@ interface Numbered {
   said: number;
 }
 
+const beginningsOf = new WeakMap<Value, readonly string[]>();
+
+/** The beginnings of words of which one must be counted; undefined where anything may be. */
+function countedBy(value: Value): readonly string[] | undefined {
+  if (value.is !== 'count' || value.of === undefined) return undefined;
+  let beginnings = beginningsOf.get(value);
+  if (!beginnings) {
+    beginnings = value.of.split('|').map(fold);
+    beginningsOf.set(value, beginnings);
+  }
+  return beginnings;
+}
+
 /** The amounts of a sentence that are of the same sort of thing as a value, each with its number. */
 function numbersFor({ amounts }: Sentence, value: Value): Numbered[] {
-  const beginnings = value.is === 'count' ? value.of?.split('|').map(fold) : undefined;
+  if (amounts.length === 0) return [];
+  const beginnings = countedBy(value);
   return amounts.flatMap((amount) => {
     const said = numberFor(amount, value, beginnings);
     return said === null ? [] : [{ amount, said }];

@@ -4,10 +4,11 @@ import type { LanguageCode } from '../language/code.ts';
 import { isAfter } from '../language/dates.ts';
 import type { WordClass } from '../language/language.ts';
 import type { Judgement, Verdict } from '../report/report.ts';
-import { type CueIndex, indexCues, mayFit } from './cue-index.ts';
-import { bestFit, decisiveWords } from './cues.ts';
+import { decisiveWords } from './cues.ts';
+import { type Spoken, spokenOf } from './fact-index.ts';
 import { overtaken } from './forecast.ts';
-import type { Sentence } from './sentence.ts';
+import type { Reader } from './reader.ts';
+import { type Sentence, withPhrases } from './sentence.ts';
 import { misstatesVote, type Stated, statedOfKind, states, statesAsMinimum } from './values.ts';
 
 /** What a sentence says, measured against one fact. */
@@ -101,20 +102,18 @@ function hasCome(value: FactValue | null, words: readonly Stated[], { published,
 
 const isNumber = (value: FactValue | null) => value !== null && value.value.is !== 'statement';
 
-function measure(fact: PackFact, sentence: Sentence, clocks: Clocks, language: LanguageCode): Finding | null {
-  const asked = fact.cues ? bestFit(fact.cues, sentence, language) : 0;
-  if (fact.cues && asked === 0) return null;
+function measure(fact: PackFact, { fits }: Spoken, sentence: Sentence, clocks: Clocks): Finding | null {
+  const asked = fits.get(fact)?.groups ?? 0;
   const stated: { value: FactValue; words: Stated[]; specificity: number }[] = [];
   for (const value of fact.values) {
     if (!isPresent(value, sentence, clocks.published)) continue;
-    const said = value.cues ? bestFit(value.cues, sentence, language) : 0;
+    const fit = fits.get(value);
+    const said = fit?.groups ?? 0;
     if (value.value.is === 'statement') {
-      if (said > 0) {
-        stated.push({ value, words: decisiveWords(value.cues, sentence, language), specificity: asked + said });
-      }
+      if (fit) stated.push({ value, words: decisiveWords(fit.cue, sentence), specificity: asked + said });
       continue;
     }
-    if (value.cues && said === 0) continue;
+    if (value.cues && !fit) continue;
     const words = states(sentence, value.value);
     if (words) stated.push({ value, words: [words], specificity: asked + said + (words.within ? 0.5 : 1) });
   }
@@ -208,18 +207,6 @@ function explain(finding: Finding, clocks: Clocks, language: LanguageCode): Part
 
 const nextDay = (day: string) => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
-const indexes = new WeakMap<readonly PackFact[], CueIndex<PackFact>>();
-
-/** The facts by the words of their cues; a fact without cues of its own is known by those of its values. */
-function indexOf(facts: readonly PackFact[], language: LanguageCode): CueIndex<PackFact> {
-  let index = indexes.get(facts);
-  if (!index) {
-    index = indexCues([...facts], (fact) => fact.cues ?? fact.values.flatMap((value) => value.cues ?? []), language);
-    indexes.set(facts, index);
-  }
-  return index;
-}
-
 /** A verdict and where it is written: what was said first, then what is right now. */
 export interface Judged {
   verdict: Verdict;
@@ -229,25 +216,18 @@ export interface Judged {
 /**
  * Holds a sentence against the facts, on the article's day and today.
  *
- * @param facts the facts of the pack
+ * @param reader the pack made ready
  * @param sentence the sentence, with its entries resolved
  * @param clocks the article's day (or null) and today
- * @param language the language of the page
  * @param person the language of the person who reads; explanations come in it where the fact has them
  */
-export function judgeSentence(
-  facts: readonly PackFact[],
-  sentence: Sentence,
-  clocks: Clocks,
-  language: LanguageCode,
-  person: LanguageCode,
-): Judged {
+export function judgeSentence(reader: Reader, sentence: Sentence, clocks: Clocks, person: LanguageCode): Judged {
   const none: Judged = {
     verdict: { then: clocks.published ? 'unchecked' : null, now: 'unchecked', fact: null, why: '' },
     sources: [],
   };
   if (sentence.isQuestion) return none;
-  const judged = judgeByFacts(facts, sentence, clocks, language, person);
+  const judged = judgeByFacts(reader, sentence, clocks, person);
   if (judged && isFlag(judged.verdict.now)) return judged;
   const verdict = overtaken(sentence, clocks, person);
   if (verdict)
@@ -255,15 +235,11 @@ export function judgeSentence(
   return judged ?? none;
 }
 
-function judgeByFacts(
-  facts: readonly PackFact[],
-  sentence: Sentence,
-  clocks: Clocks,
-  language: LanguageCode,
-  person: LanguageCode,
-): Judged | null {
-  const findings = mayFit(indexOf(facts, language), sentence)
-    .map((fact) => measure(fact, sentence, clocks, language))
+function judgeByFacts(reader: Reader, bare: Sentence, clocks: Clocks, person: LanguageCode): Judged | null {
+  const sentence = withPhrases(bare, reader.cues());
+  const spoken = spokenOf(reader.pack.facts, reader.facts(), sentence);
+  const findings = [...spoken.facts]
+    .map((fact) => measure(fact, spoken, sentence, clocks))
     .filter((finding): finding is Finding => finding !== null);
   const decisive = strongest(findings, sentence);
   if (!decisive) return null;

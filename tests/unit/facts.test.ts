@@ -35,7 +35,7 @@ function judge(said: Said, published: string, today: string): Verdict {
   const read = finish(readSentences(reader, { title, published, today, blocks: [text] }));
   const [sentence] = read.sentences;
   if (!sentence) throw new Error(`nothing was read in “${text}”`);
-  return judgeSentence(reader.pack.facts, sentence, { published, today }, lang, 'en').verdict;
+  return judgeSentence(reader, sentence, { published, today }, 'en').verdict;
 }
 
 const textOf = (said: Said) => (typeof said === 'string' ? said : said.text);

@@ -1,0 +1,45 @@
+import type { FactCue } from '../glossary/cue-list.ts';
+import type { PackFact } from '../glossary/pack.ts';
+import type { Cue, FactValue } from '../glossary/schema.ts';
+import { type CueIndex, mayFit } from './cue-index.ts';
+import { fits } from './cues.ts';
+import type { Sentence } from './sentence.ts';
+
+/** What a cue tells of: a fact as a whole, or one of its values. */
+type Told = PackFact | FactValue;
+
+/** The cue that fits best, and how many conditions it met: the more, the more specific. */
+export interface Fit {
+  cue: Cue;
+  groups: number;
+}
+
+/** What a sentence speaks of. */
+export interface Spoken {
+  /** The facts whose cues fit; of those without cues of their own, those of which a value's do. In their order. */
+  facts: Set<PackFact>;
+  /** By fact and value: of several cues that fit alike, the first. */
+  fits: Map<Told, Fit>;
+}
+
+/**
+ * Finds what a sentence speaks of. Every cue is filed by itself: of a fact with fifty only the one or two that matter are
+ * looked at.
+ *
+ * @param facts the facts of a pack
+ * @param index their cues
+ * @param sentence the sentence, with the phrases of facts that stand in it
+ */
+export function spokenOf(facts: readonly PackFact[], index: CueIndex<FactCue>, sentence: Sentence): Spoken {
+  const spoken: Spoken = { facts: new Set(), fits: new Map() };
+  for (const [number, value, at] of mayFit(index, sentence)) {
+    const fact = facts[number] as PackFact;
+    const told = value < 0 ? fact : (fact.values[value] as FactValue);
+    const cue = told.cues?.[at] as Cue;
+    const groups = fits(cue, sentence);
+    if (groups === 0) continue;
+    if (told === fact || !fact.cues) spoken.facts.add(fact);
+    if (groups > (spoken.fits.get(told)?.groups ?? 0)) spoken.fits.set(told, { cue, groups });
+  }
+  return spoken;
+}
