@@ -1262,7 +1262,8 @@ export const it: Language = {
     ],
     advice: [
       'vostr{o,a,i,e}',
-      'consigli{amo,abile,o}',
+      'consigli{amo,abile}',
+      '=consiglio',
       'raccomandiamo',
       'si consiglia',
       'è consigliabile',
