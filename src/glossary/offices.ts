@@ -45,17 +45,13 @@ const PORTRAYING = [
 /** The office named beside somebody is then one of before. */
 const FORMER = [
   'former{,ly}',
-  'then',
   'ex',
   'ehemalig*',
   'früher*',
   'damalig*',
   'ancien{,ne}',
-  'alors',
   'ex{ministro,ministra,comisario}',
   'antigu{o,a}',
-  'entonces',
-  'allora',
   'voormalig*',
   'toenmalig*',
   'był{y,a}',
@@ -68,6 +64,32 @@ const FORMER = [
 
 /** What was done on a day stays told as it was: "the plan presented by Commissioner …". */
 const DOING = ['@propose', '@publish', '@sign', '@launch', '@adopt'];
+
+/** An article about the end of an office does not take it for lasting. */
+const LEAVING = [
+  'resign*',
+  '{step,steps,stepped,stepping} down',
+  '{quit,quits,quitting}',
+  'leav{es,ing} {office,the Commission,his post,her post}',
+  'zurückgetreten',
+  '{tritt,trat} zurück',
+  'Rücktritt*',
+  'démission*',
+  'dimission*',
+  'dimett*',
+  'dimess{o,a}',
+  'dimi{te,tió,sión,tir,tido}',
+  'demi{te,tiu,ssão,tir}',
+  'rezygn*',
+  '{podał,podała} się do dymisji',
+  '{stapt,stapte} op',
+  'ontslag',
+  '{avgår,avgick,avgång}',
+  '{går,gik} af',
+  'odstoupi*',
+  'demis*',
+  'lemond*',
+];
 
 const firstDay = (when: string) => `${when}-01-01`.slice(0, 10);
 /** The last day that is certain: of a month or year that is all that is known, the first. */
@@ -145,8 +167,8 @@ export function officeFact(entry: Entry): Fact | null {
   const value: FactValue = {
     value: { is: 'statement' },
     cues: [
-      { all: [[`#${entry.id}`], OFFICE, SPEAKING], none: PORTRAYING },
-      { all: [[`#${entry.id}`], OFFICE], none: [...PORTRAYING, ...FORMER, ...DOING], beside: true },
+      { all: [[`#${entry.id}`], OFFICE, SPEAKING], none: [...PORTRAYING, ...FORMER, ...LEAVING], beside: true },
+      { all: [[`#${entry.id}`], OFFICE], none: [...PORTRAYING, ...FORMER, ...DOING, ...LEAVING], beside: true },
     ],
     from: firstDay((terms[0] as Term).held.when),
     to: lastEnd ? lastDay(lastEnd.when) : null,

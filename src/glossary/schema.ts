@@ -127,7 +127,7 @@ export const cueSchema = z.strictObject({
   none: z.array(phraseSchema).optional(),
   /** The words of its groups stand in one clause; those that only say what it is about may stand anywhere. */
   clause: z.literal(true).optional(),
-  /** Its two groups stand beside each other, as a name and its office do. */
+  /** Its first two groups stand beside each other, as a name and its office do. */
   beside: z.literal(true).optional(),
 });
 

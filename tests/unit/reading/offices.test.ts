@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { shippedReaders } from '../../../scripts/readers.ts';
+import type { LanguageCode } from '../../../src/language/code.ts';
+import { read } from '../../../src/reading/read.ts';
+
+const readerOf = shippedReaders();
+
+function verdictOf(language: LanguageCode, published: string, text: string) {
+  const document = { title: 'EU AI Act', published, today: '2026-11-21', blocks: ['EU AI Act', text] };
+  return read(readerOf(language), document).claims.find(({ block }) => block === 1)?.verdict;
+}
+
+const HOLDER = 'office-thierry-breton';
+
+test.each<[LanguageCode, string]>([
+  ['en', 'The AI Act will be watched by Thierry Breton, the internal market commissioner.'],
+  ['en', 'The EU’s industry chief Thierry Breton said the AI Act was a first.'],
+  ['fr', 'Thierry Breton, commissaire européen au marché intérieur, pilote la mise en œuvre de l’AI Act.'],
+  ['de', 'EU-Kommissar Thierry Breton ist für den AI Act zuständig.'],
+  ['es', 'El responsable de la Ley de IA es Thierry Breton, comisario de Mercado Interior.'],
+])('an office beside its holder, %s: %s', (language, text) => {
+  expect(verdictOf(language, '2023-11-20', text)).toMatchObject({ fact: HOLDER, then: 'holds', now: 'outdated' });
+});
+
+test.each([
+  ['no office is named', 'Breton said the AI Act was a first for the world.'],
+  ['what was done on a day', 'The AI Act package was presented on Wednesday by commissioner Thierry Breton.'],
+  ['an office of before', 'Thierry Breton, the former French minister, welcomed the AI Act.'],
+  ['somebody else’s office, told by somebody', 'An EU official said that the AI Act is what Thierry Breton wanted.'],
+  ['he leaves it', 'EU commissioner Thierry Breton, who drove the AI Act, has resigned.'],
+])('none where %s', (_, text) => {
+  expect(verdictOf('en', '2023-11-20', text)?.fact ?? null).not.toBe(HOLDER);
+});
