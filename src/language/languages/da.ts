@@ -486,6 +486,7 @@ export const da: Language = {
       'udkast{,et}',
     ],
     negotiate: [
+      'trilogforhandling*',
       'forhand{le,ler,les,let,ling,linger,lingerne,lede}',
       'trilog{,er,en,forhandlinger}',
       'drøft{e,er,es,else,elser,et,ede}',
@@ -655,6 +656,14 @@ export const da: Language = {
       'skrinlagt',
     ],
     ahead: [
+      'lang {vej,proces,rejse}',
+      'på dagsordenen',
+      '{genoptages,genoptager,genoptage} {forhandlingerne,drøftelserne,}',
+      'mødes {igen,på ny}',
+      'på forslagsstadiet',
+      '{er,har} {netop,lige} {gået i gang,begyndt,startet,indledt}',
+      'uden formel {vedtagelse,godkendelse}',
+      '{kan,kunne} {først,ikke} {begynde,starte,gå i gang}',
       'skal {stadig ,nu ,endnu ,}{formelt ,}{godkendes,vedtages,bekræftes,godkende,vedtage,forhandles}',
       'godkendes formelt',
       '{mangler,afventer} {nu ,stadig ,}{kun ,}{Rådets,Parlamentets,formel,endelig,at}',

@@ -479,6 +479,8 @@ export const sv: Language = {
       'motion',
     ],
     negotiate: [
+      'trilogförhandling*',
+      'trepartsförhandling*',
       'förhand{la,lar,las,lat,ling,lingar,lingarna,lade}',
       'trilog{,en,er,förhandlingar}',
       'trepartssamtal',
@@ -667,6 +669,14 @@ export const sv: Language = {
       'slänga',
     ],
     ahead: [
+      'lång {väg,process,resa}',
+      'på {dagordningen,agendan}',
+      '{återupptas,återupptar,återuppta} {förhandlingarna,samtalen,}',
+      '{träffas,möts,samlas} {igen,på nytt}',
+      'på förslagsstadiet',
+      '{har,är} {precis,just,nyss} {börjat,inletts,startat,kommit i gång}',
+      'utan formellt {antagande,godkännande}',
+      '{kan,kunna} {inte ,}{börja,inledas} {förrän,innan}',
       '{måste,ska,behöver} {fortfarande ,nu ,ännu ,också ,}{formellt ,}{godkännas,antas,bekräftas,godkänna,anta,rösta,förhandla}',
       'har ännu inte {trätt i kraft,antagits,godkänts,publicerats}',
       '{återstår,väntar} {nu ,}{bara ,}',
