@@ -66,6 +66,8 @@ export type WordClass =
   | 'conditional'
   | 'negation'
   | 'hedge'
+  /** Somebody asks for something: it is not so. */
+  | 'demand'
   | 'opinion'
   | 'advice'
   | 'first-person'

@@ -103,6 +103,8 @@ function hasCome(value: FactValue | null, words: readonly Stated[], { published,
 const isNumber = (value: FactValue | null) => value !== null && value.value.is !== 'statement';
 
 function measure(fact: PackFact, { fits }: Spoken, sentence: Sentence, clocks: Clocks): Finding | null {
+  // What somebody asks for is not the law.
+  if (fact.kind === 'rule' && sentence.classes.has('demand')) return null;
   const asked = fits.get(fact)?.groups ?? 0;
   const stated: { value: FactValue; words: Stated[]; specificity: number }[] = [];
   for (const value of fact.values) {

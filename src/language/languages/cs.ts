@@ -1427,6 +1427,12 @@ export const cs: Language = {
       'neoficiáln*',
       'jakoby',
     ],
+    demand: [
+      '{požaduje,požadují,požadoval,požadovali}',
+      '{vyzývá,vyzývají,vyzval,vyzvali}',
+      '{žádá,žádají,žádal,žádali}',
+      '{volá,volají} po',
+    ],
     opinion: [
       'přelomov*',
       'klíčov{ý,á,é,ých,ou,ého}',

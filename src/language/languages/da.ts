@@ -1171,6 +1171,13 @@ export const da: Language = {
       'ubekræftet',
       'ubekræftede',
     ],
+    demand: [
+      '{kræver,krævede} {at,et,en,forbud}',
+      '{opfordrer,opfordrede} til',
+      '{efterlyser,efterlyste}',
+      '{appellerer,appellerede}',
+      '{beder,bad} om',
+    ],
     opinion: [
       'afgørende',
       'milepæl',

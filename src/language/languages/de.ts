@@ -1595,6 +1595,17 @@ export const de: Language = {
       '={dürfte,dürften}',
       'informierte{,n} Person{,en}',
     ],
+    demand: [
+      '{fordert,fordern,forderte,forderten,gefordert}',
+      '{verlangt,verlangen,verlangte,verlangten}',
+      '{plädiert,plädieren,plädierte,plädierten}',
+      '{appelliert,appellieren,appellierte}',
+      '{ruft,rufen,rief,riefen} {dazu ,}auf',
+      '{drängt,drängen,drängte} auf',
+      '{dringt,dringen} auf',
+      'Forderung{,en}',
+      'Appell{,e}',
+    ],
     opinion: [
       'wegweisend{,e,en,er}',
       'Meilenstein{,e,en}',

@@ -1237,6 +1237,14 @@ export const es: Language = {
       'se rumorea',
       'eventual{,es,mente}',
     ],
+    demand: [
+      '{pide,piden,pidió,pidieron,pedido,pedía}',
+      '{exige,exigen,exigió,exigieron} que',
+      '{reclama,reclaman,reclamó,reclamaron}',
+      '{insta,instan,instó,instaron} a',
+      '{aboga,abogan,abogó} por',
+      '{solicita,solicitan,solicitó} {que,la,una}',
+    ],
     opinion: [
       'crucial{,es}',
       'hito',

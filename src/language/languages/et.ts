@@ -1257,6 +1257,7 @@ export const et: Language = {
       'spekul*',
       'andmetel',
     ],
+    demand: ['{nõuab,nõuavad,nõudis,nõudsid}', '{kutsub,kutsuvad,kutsus} üles', '{palub,paluvad,palus}'],
     opinion: [
       'murrangu*',
       'pöördeli*',

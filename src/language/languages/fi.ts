@@ -1179,6 +1179,7 @@ export const fi: Language = {
       'arvellaan',
       'tietojen mukaan',
     ],
+    demand: ['{vaatii,vaativat,vaati}', '{kehottaa,kehottavat,kehotti}', '{pyytää,pyytävät,pyysi}'],
     opinion: [
       'mielestä',
       'mielestäni',

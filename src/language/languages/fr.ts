@@ -1296,6 +1296,13 @@ export const fr: Language = {
       'auraient',
       'selon la presse',
     ],
+    demand: [
+      '{demande,demandent,demandait,ont demandé,a demandé,réclame,réclament,réclamait,réclamé,exige,exigent,exigeait}',
+      '{appelle,appellent,appelait,appelé} à',
+      '{plaide,plaident,plaidait,plaidé} pour',
+      '{exhorte,exhortent,exhortait}',
+      "{recommande,recommandent} {de,que,une,l'}",
+    ],
     opinion: [
       'crucia{l,le,les,ux}',
       'étape importante',

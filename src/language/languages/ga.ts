@@ -927,6 +927,7 @@ export const ga: Language = {
       'níl sé soiléir',
       'neamhoifigiúil',
     ],
+    demand: ["{éilíonn,d'éiligh}", "{iarrann,d'iarr}", '{molann,mhol}'],
     opinion: [
       'ríthábhachtach',
       'stairiúil',

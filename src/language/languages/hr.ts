@@ -1207,6 +1207,12 @@ export const hr: Language = {
       'tobož{e,nji}',
       'po svemu sudeći',
     ],
+    demand: [
+      '{traži,traže,tražio,tražili}',
+      '{zahtijeva,zahtijevaju,zahtijevao} {da,zabranu}',
+      '{poziva,pozivaju,pozvao,pozvali} na',
+      '{zalaže,zalažu} se za',
+    ],
     opinion: [
       'prekretnic{a,e,u,om}',
       'ključn{i,a,o,e,og,u,ih}',

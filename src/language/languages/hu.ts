@@ -1321,6 +1321,12 @@ export const hu: Language = {
       'hírek szerint',
       'elképzelhető',
     ],
+    demand: [
+      '{követel,követeli,követelik,követelte,követelték}',
+      '{felszólít,felszólítja,felszólítják,felszólította}',
+      '{sürget,sürgeti,sürgetik,sürgette}',
+      '{kéri,kérik,kérte,kérték}',
+    ],
     opinion: [
       'mérföldk{ő,öv,övet,övek}',
       'kulcs{fontosságú,szerepet,kérdés}',

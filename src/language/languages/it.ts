@@ -1241,6 +1241,13 @@ export const it: Language = {
       'possibilmente',
       'sembra che',
     ],
+    demand: [
+      '{chiede,chiedono,ha chiesto,hanno chiesto,chiedeva,chiedevano,chiesto}',
+      '{invita,invitano,ha invitato} a',
+      '{sollecita,sollecitano}',
+      '{esorta,esortano,ha esortato}',
+      '{invoca,invocano}',
+    ],
     opinion: [
       'cruciale',
       'fondamentale',

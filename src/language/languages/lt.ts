@@ -1220,6 +1220,7 @@ export const lt: Language = {
       'nepatvirtintais duomenimis',
       'manoma',
     ],
+    demand: ['{ragina,ragino,paragino}', '{reikalauja,reikalavo,pareikalavo}', '{prašo,prašė,paprašė}'],
     opinion: [
       'lūžio',
       'esmin{is,ė,į,io}',

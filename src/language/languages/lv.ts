@@ -1192,6 +1192,7 @@ export const lv: Language = {
       'apgalvo ka',
       'pieņēmum{i,s}',
     ],
+    demand: ['{aicina,aicināja,aicinājusi}', '{pieprasa,pieprasīja}', '{prasa,prasīja}'],
     opinion: [
       'pagrieziena punkt*',
       'izšķiroš*',

@@ -981,6 +981,7 @@ export const mt: Language = {
       'suppost',
       'mhux uffiċjali',
     ],
+    demand: ['{titlob,jitlob,jitolbu,talab,talbet,talbu}', '{tħeġġeġ,iħeġġeġ,iħeġġu}'],
     opinion: [
       'kruċjali',
       'storik{u,a}',

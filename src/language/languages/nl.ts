@@ -1272,6 +1272,14 @@ export const nl: Language = {
       'niet bevestigd',
       'zou naar verluidt',
     ],
+    demand: [
+      '{eist,eisen,eiste,eisten} {een,dat,het}',
+      '{pleit,pleiten,pleitte,pleitten} voor',
+      '{roept,roepen,riep,riepen} {op,de,het}',
+      '{vraagt,vragen,vroeg,vroegen} om',
+      '{dringt,dringen,drong} aan op',
+      'oproep{,en}',
+    ],
     opinion: [
       'cruciaal',
       'cruciale',

@@ -396,7 +396,6 @@ export const pl: Language = {
       'niedługo',
       'lada dzień',
       'w {najbliższych,nadchodzących,kolejnych} {dniach,tygodniach,miesiącach}',
-      'za {kilka,parę} {dni,tygodni,miesięcy}',
       'jeszcze w tym {roku,miesiącu,tygodniu}',
       'do końca {roku,tego roku,miesiąca}',
       'przed {wakacjami,końcem roku,wyborami}',
@@ -1452,6 +1451,13 @@ export const pl: Language = {
       'spekul*',
       'według {źródeł,doniesień,nieoficjalnych}',
       'jak się wydaje',
+    ],
+    demand: [
+      '{domaga,domagają,domagał,domagali} się',
+      '{apeluje,apelują,apelował,apelowali}',
+      '{wzywa,wzywają,wzywał,wezwał,wezwali}',
+      '{postuluje,postulują}',
+      '{żąda,żądają,żądał}',
     ],
     opinion: [
       'przełomow*',

@@ -1140,6 +1140,14 @@ export const pt: Language = {
       'eventua{l,is,lmente}',
       'terá alegadamente',
     ],
+    demand: [
+      '{pede,pedem,pediu,pediram,pedia}',
+      '{exige,exigem,exigiu} que',
+      '{apela,apelam,apelou,apelaram} {a,ao,à,para,por}',
+      '{reclama,reclamam,reclamou}',
+      '{defende,defendem,defendeu} {a proibição,que}',
+      '{insta,instam,instou}',
+    ],
     opinion: [
       'crucia{l,is}',
       'marco histórico',

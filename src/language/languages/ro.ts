@@ -1149,6 +1149,12 @@ export const ro: Language = {
       'eventual{ă,e,}',
       'chipurile',
     ],
+    demand: [
+      '{cere,cer,a cerut,au cerut,cerea}',
+      '{solicită,a solicitat,au solicitat}',
+      '{pledează,a pledat}',
+      '{îndeamnă,a îndemnat}',
+    ],
     opinion: [
       'crucial{ă,e,}',
       'moment istoric',

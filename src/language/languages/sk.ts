@@ -1332,6 +1332,12 @@ export const sk: Language = {
       'nejasn{é,ý,á}',
       'neoficiáln*',
     ],
+    demand: [
+      '{požaduje,požadujú,požadoval,požadovali}',
+      '{vyzýva,vyzývajú,vyzval,vyzvali}',
+      '{žiada,žiadajú,žiadal,žiadali}',
+      '{volá,volajú} po',
+    ],
     opinion: [
       'prelomov*',
       'kľúčov{ý,á,é,ých,ú,ého}',

@@ -1225,6 +1225,7 @@ export const sl: Language = {
       'po neuradnih informacijah',
       'po poročanju',
     ],
+    demand: ['{zahteva,zahtevajo,zahteval,zahtevali}', '{poziva,pozivajo,pozval,pozvali}', '{zavzema,zavzemajo} se za'],
     opinion: [
       'prelomn{i,a,o,ega}',
       'ključn{i,a,o,ega,e,ih}',

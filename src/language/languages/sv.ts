@@ -1221,6 +1221,13 @@ export const sv: Language = {
       'obekräftad{e,}',
       'lär',
     ],
+    demand: [
+      '{kräver,krävde,krävt} {att,ett,en,förbud}',
+      '{uppmanar,uppmanade,uppmanat}',
+      '{vädjar,vädjade}',
+      '{efterlyser,efterlyste}',
+      '{ber,bad} om',
+    ],
     opinion: [
       'avgörande betydelse',
       'milstolpe',
