@@ -8,12 +8,13 @@ export interface Stretch {
 }
 
 const STOP = /[.!?…。]+["”’»“)\]]*(?=\s|$)|\n+/gu;
-/**
- * Before an item of a list that runs on in one block: "•"; a hyphen, or a time with its colon, behind a colon or
- * semicolon.
- */
-const ITEM =
-  /\s(?=[•▪◦‣●■✓✔✅➤►]\s?\S)|(?<=[:;])\s(?=[-–—]\s\S|(?:\d{1,2}\.?\s)?\p{L}+\s(?:de\s)?\d{4}(?:\s\p{L}\.)?\s?[:–—])/gu;
+/** What an item of a list that runs on in one block has before it. */
+const ITEM_FIRST = /[•▪◦‣●■✓✔✅➤►]|[:;]\s/;
+/** Before such an item: "•"; a hyphen, or a time with its colon, behind a colon or semicolon. */
+const ITEM = new RegExp(
+  `\\s(?=[•▪◦‣●■✓✔✅➤►]\\s?\\S)|(?<=[:;])\\s(?=[-–—]\\s\\S|(?:\\d{1,2}\\.?\\s)?[${LETTERS}]+\\s(?:de\\s)?\\d{4}(?:\\s[${LETTERS}]\\.)?\\s?[:–—])`,
+  'g',
+);
 const BEGINNING = /^["“„«‘'([\s]*(\S)/;
 const BEGINS_NUMBER = /^\s*\d/u;
 const LAST_WORD = new RegExp(`(?:^|[\\s("“„«'’])((?:[${LETTERS}]{1,3}\\.)*[${WORD}]+)$`);
@@ -110,7 +111,7 @@ export function sentences(text: string, language: Language): Stretch[] {
     start: match.index,
     end: match.index + match[0].length,
   }));
-  const items = [...text.matchAll(ITEM)];
+  const items = ITEM_FIRST.test(text) ? [...text.matchAll(ITEM)] : [];
   const stops = items.length === 0 ? text.matchAll(STOP) : [...text.matchAll(STOP), ...items].sort(byPlace);
   for (const match of stops) {
     const at = match.index;

@@ -126,7 +126,8 @@ export function* readInSteps(reader: Reader, document: Document, blocks?: Block[
   const { title, published, today, reader: person = language } = document;
   const { subject, mentions, citations, sentences } = yield* readSentences(reader, document, blocks);
   const report: Report = { language, title, published, today, mentions, citations, claims: [] };
-  const topics = new Set(sentences.flatMap((sentence) => [...sentence.entries]));
+  const topics = new Set<string>();
+  for (const { entries } of sentences) for (const entry of entries) topics.add(entry);
   const titled = titledEntry(reader, title);
   const topic = titled ?? mostNamed(pack, mentions);
   const occasions = occasionsAround(pack, topics, titled, published);

@@ -19,20 +19,20 @@ export interface Sentence {
   end: number;
   text: string;
   classes: Set<WordClass>;
-  classHits: Hit<WordClass>[];
+  classHits: readonly Hit<WordClass>[];
   /** All of it that cues may ask for. */
   items: Items;
-  phraseHits: Hit<string>[];
+  phraseHits: readonly Hit<string>[];
   /** The clauses that hold a "not". */
-  negated: Stretch[];
+  negated: readonly Stretch[];
   /** Entries that it names, or that a word such as "the law" stands for. */
   entries: Set<string>;
-  mentions: Mention[];
-  citations: Citation[];
-  dates: DateFound[];
+  mentions: readonly Mention[];
+  citations: readonly Citation[];
+  dates: readonly DateFound[];
   /** The date in front of a line of a timetable. */
   head: DateFound | null;
-  amounts: AmountFound[];
+  amounts: readonly AmountFound[];
   isQuestion: boolean;
   /** An item of a list whose introduction says what is done to it. */
   isItem?: boolean;
@@ -43,7 +43,7 @@ const QUESTION = /\?["”’»“)]*$/u;
 const QUOTE = new RegExp(`["“”„«»]|(?<![${WORD}])['‘][^'’]{12,}['’]`);
 
 /** Whether a hit is a "not" that is part of a ban ("may not", "nie wolno") and so negates nothing. */
-function isPartOfBan(hit: Hit<WordClass>, hits: Hit<WordClass>[]): boolean {
+function isPartOfBan(hit: Hit<WordClass>, hits: readonly Hit<WordClass>[]): boolean {
   return hits.some((ban) => ban.payload === 'ban' && ban.start <= hit.start && hit.end <= ban.end);
 }
 
@@ -64,9 +64,10 @@ export function clausesOf({ text, start }: Pick<Sentence, 'text' | 'start'>): St
 }
 
 /** The clauses of a sentence that hold a "not": it says nothing about the others. */
-function negatedClauses(text: string, start: number, hits: Hit<WordClass>[]): Stretch[] {
+function negatedClauses(text: string, start: number, hits: readonly Hit<WordClass>[]): readonly Stretch[] {
+  if (hits.length === 0) return NONE;
   const negations = hits.filter((hit) => hit.payload === 'negation' && !isPartOfBan(hit, hits));
-  if (negations.length === 0) return [];
+  if (negations.length === 0) return NONE;
   return clausesOf({ text, start }).filter((clause) => negations.some((hit) => beginsIn(hit, clause)));
 }
 
@@ -107,22 +108,27 @@ function classify(sentence: Sentence, published: string | null): void {
   if (dates.some(isSoon)) addClass(sentence, 'soon');
 }
 
+/** What most sentences have of most things: a long page has thousands, and each list would be kept until its end. */
+const NONE: readonly never[] = [];
+
 /**
  * Deals out what was found in a block to its sentences.
  *
  * @param list what was found, in order of its start
  * @returns gives what lies in a sentence; to be asked for one sentence after the other
  */
-function dealt<Item extends Stretch>(list: readonly Item[]): (sentence: Stretch) => Item[] {
+function dealt<Item extends Stretch>(list: readonly Item[]): (sentence: Stretch) => readonly Item[] {
   let at = 0;
   return ({ start, end }) => {
-    const own: Item[] = [];
+    let own: Item[] | undefined;
     for (; at < list.length; at++) {
       const item = list[at] as Item;
       if (item.start >= end) break;
-      if (item.start >= start && item.end <= end) own.push(item);
+      if (item.start < start || item.end > end) continue;
+      if (own) own.push(item);
+      else own = [item];
     }
-    return own;
+    return own ?? NONE;
   };
 }
 
