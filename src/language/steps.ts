@@ -1,4 +1,10 @@
 /**
+ * How many small things are done in one step. To give way costs as much as looking at a sentence, once for each of the
+ * steps that go on in it.
+ */
+export const STRIDE = 16;
+
+/**
  * The end of something that goes in steps, taken at once.
  *
  * @param steps the steps

@@ -20,7 +20,7 @@ import { watchPointer } from './pointer.ts';
 import { publishedOn } from './published.ts';
 import { assign, reportBlocks } from './report-blocks.ts';
 import { firstInView, show } from './show.ts';
-import { finishInSlices, inSlices, untilIdle } from './slices.ts';
+import { finishInSlices, giveWay, inSlices, untilIdle } from './slices.ts';
 import { Watch } from './watch.ts';
 
 export interface AnnotatorSettings {
@@ -216,6 +216,7 @@ export function createAnnotator(options: AnnotatorOptions): Annotator {
       claimsNotBefore = performance.now() + CLAIMS_REST;
       return;
     }
+    await giveWay(window);
     const published = givenDay
       ? ({ day: givenDay, from: 'reader' } as const)
       : publishedOn(document, { language: reader.pack.language, today });
@@ -223,6 +224,8 @@ export function createAnnotator(options: AnnotatorOptions): Annotator {
     const steps = readInSteps(reader, { title, published: published?.day ?? null, today, blocks: texts });
     const report = await finishInSlices(window, steps, signal);
     if (!report) return;
+    await giveWay(window);
+    if (signal.aborted) return;
     said = assign(found, report, blocks);
     await paint();
     const hasFindings = report.mentions.length + report.citations.length + report.claims.length > 0;

@@ -8,7 +8,7 @@ import { type FoundBlock, FoundBlocks } from './found.ts';
 
 const NEVER = `${EDITORS},${SKIPPED_SELECTOR}`;
 
-/** Blocks that are read before the clock is looked at: some tens of microseconds. */
+/** Blocks that are read before the clock is looked at: some tens of microseconds, once our code has run for a while. */
 const STRIDE = 24;
 
 /** Words for places that are enough to tell where a page plays, however long it runs on. */
@@ -28,6 +28,8 @@ export class NamePass {
   readonly #shadowRootOf: ShadowRootOf;
   #walk: BlockWalk;
   #lost = 0;
+  /** The first ones take the engine as long as hundreds later. */
+  #stride = 1;
 
   /**
    * @param reader the compiled names
@@ -58,7 +60,8 @@ export class NamePass {
       this.#walk = new BlockWalk(this.#root, this.#shadowRootOf);
       this.#lost++;
     }
-    for (let i = 0; i < STRIDE || this.#lost > PATIENCE; i++) {
+    this.#stride = Math.min(this.#stride * 2, STRIDE);
+    for (let i = 0; i < this.#stride || this.#lost > PATIENCE; i++) {
       if (!this.#walk.advance()) return false;
       look(this.#reader, this.#walk, this.elsewhere, (block, names) => this.found.append(block, names));
     }

@@ -1,5 +1,6 @@
 import type { Pack } from '../glossary/pack.ts';
 import type { WordClass } from '../language/language.ts';
+import { STRIDE } from '../language/steps.ts';
 import { type ClassItem, classItem } from './items.ts';
 import type { Sentence } from './sentence.ts';
 import type { Speaker } from './speakers.ts';
@@ -147,29 +148,38 @@ const DENSE = 0.45;
 const SIGNS: Feature[] = ['anchored', '@member-states', '@council', '@ahead', '@fine', '@ban'];
 
 /** Which sentences are anchored or go on from one that is: a heading or a scrap ends what a text was about. */
-function reached(page: readonly Set<Feature>[]): boolean[] {
+function* reached(page: readonly Set<Feature>[], from: number, by: 1 | -1): Generator<void, boolean[]> {
+  const found = new Array<boolean>(page.length).fill(false);
   let isOurs = false;
-  return page.map((features) => {
+  for (let at = from; at >= 0 && at < page.length; at += by) {
+    const features = page[at] as Set<Feature>;
     const wasOurs = isOurs;
-    const isBorder = features.has('heading') || features.has('short');
-    isOurs = SIGNS.some((sign) => features.has(sign)) || (isOurs && !isBorder);
-    return isOurs || wasOurs;
-  });
+    isOurs = SIGNS.some((sign) => features.has(sign));
+    if (!isOurs && wasOurs) isOurs = !features.has('heading') && !features.has('short');
+    found[at] = isOurs || wasOurs;
+    if (at % STRIDE === 0) yield;
+  }
+  return found;
 }
 
 /**
  * Adds to each sentence's features what the sentences around it say.
  *
  * @param page the features of the page's sentences, in order; changed in place
+ * @returns steps of some sentences each
  */
-export function addSurroundings(page: readonly Set<Feature>[]): void {
-  const isFirm = page.map((features) => features.has('anchored-asserts'));
-  const isDense = isFirm.filter(Boolean).length >= page.length * DENSE;
-  const isLed = reached(page);
-  const isFollowed = reached([...page].reverse()).reverse();
-  page.forEach((features, index) => {
-    if (isFirm[index - 1]) features.add('goes-on');
+export function* addSurroundings(page: readonly Set<Feature>[]): Generator<void, void> {
+  const firm = page.filter((features) => features.has('anchored-asserts')).length;
+  const isDense = firm >= page.length * DENSE;
+  yield;
+  const isLed = yield* reached(page, 0, 1);
+  const isFollowed = yield* reached(page, page.length - 1, -1);
+  let isBeforeFirm = false;
+  for (const [index, features] of page.entries()) {
+    if (isBeforeFirm) features.add('goes-on');
+    isBeforeFirm = features.has('anchored-asserts');
     if (!isLed[index] && !isFollowed[index]) features.add('alone');
     if (isDense) features.add('dense-page');
-  });
+    if (index % STRIDE === 0) yield;
+  }
 }

@@ -1,6 +1,6 @@
 import type { Pack } from '../glossary/pack.ts';
 import type { LanguageCode } from '../language/code.ts';
-import { finish } from '../language/steps.ts';
+import { finish, STRIDE } from '../language/steps.ts';
 import type { Citation, Claim, Mention, Report } from '../report/report.ts';
 import { findCitations } from './citations.ts';
 import { isClaim, mayHoldClaims } from './claims.ts';
@@ -50,16 +50,16 @@ export interface Weighed {
   features: Set<Feature>;
 }
 
-/** Looks at sentences in order, one a step. */
+/** Looks at sentences in order, some a step. */
 export function* weigh(sentences: readonly Sentence[], pack: Pack): Generator<void, Weighed[]> {
   const speakers = yield* speakersOf(sentences, pack);
   const weighed: Weighed[] = [];
   for (const [index, sentence] of sentences.entries()) {
     const features = featuresOf(sentence, pack, speakers[index] ?? null);
     weighed.push({ sentence, features });
-    yield;
+    if (index % STRIDE === 0) yield;
   }
-  addSurroundings(weighed.map((w) => w.features));
+  yield* addSurroundings(weighed.map((w) => w.features));
   return weighed;
 }
 
@@ -86,7 +86,7 @@ export function* readSentences(reader: Reader, document: Document, blocks?: Bloc
   const read = blocks ?? [];
   for (const text of blocks ? [] : document.blocks) {
     read.push(findNames(reader, text));
-    yield;
+    if (read.length % STRIDE === 0) yield;
   }
   const subject = yield* subjectInSteps(reader, title, read);
   const mentions = yield* settleInSteps(reader, read, subject);
@@ -94,7 +94,7 @@ export function* readSentences(reader: Reader, document: Document, blocks?: Bloc
   const citations: Citation[] = [];
   for (const [index, text] of document.blocks.entries()) {
     citations.push(...findCitations(pack, person, index, text, subject.isOurs));
-    yield;
+    if (index % STRIDE === 0) yield;
   }
   const sentences: Sentence[] = [];
   if (!mayHoldClaims(pack, subject, read, mentions)) return { subject, mentions, citations, sentences };
@@ -108,8 +108,19 @@ export function* readSentences(reader: Reader, document: Document, blocks?: Bloc
     yield;
   }
   yield* resolveTopics(sentences, reader, titledEntries(reader, title), published);
+  yield;
   completeLists(sentences);
+  yield;
   return { subject, mentions, citations, sentences };
+}
+
+/** What claims are held against is large, and made ready only where there is a claim. */
+function* readyForClaims(reader: Reader): Generator<void, void> {
+  yield;
+  reader.cues();
+  yield;
+  reader.facts();
+  yield;
 }
 
 /**
@@ -132,9 +143,13 @@ export function* readInSteps(reader: Reader, document: Document, blocks?: Block[
   const topic = titled ?? mostNamed(pack, mentions);
   const occasions = occasionsAround(pack, topics, titled, published);
   const page: Page = { pack, person, published, topic, occasions, links: new Map() };
-  for (const { sentence, features } of yield* weigh(sentences, pack)) {
+  const weighed = yield* weigh(sentences, pack);
+  for (const [index, { sentence, features }] of weighed.entries()) {
+    if (index % STRIDE === 0) yield;
     if (!isClaim(features, subject)) continue;
+    if (report.claims.length === 0) yield* readyForClaims(reader);
     const judged = judgeSentence(reader, sentence, { published, today }, person);
+    yield;
     const kind = kindOf(sentence, features);
     const claim: Claim = {
       block: sentence.block,
@@ -147,7 +162,6 @@ export function* readInSteps(reader: Reader, document: Document, blocks?: Block[
       verdict: judged.verdict,
     };
     report.claims.push(claim);
-    yield;
   }
   return report;
 }

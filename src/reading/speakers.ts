@@ -2,6 +2,7 @@ import type { Pack } from '../glossary/pack.ts';
 import { LETTERS } from '../language/characters.ts';
 import type { WordClass } from '../language/language.ts';
 import type { Stretch } from '../language/sentences.ts';
+import { STRIDE } from '../language/steps.ts';
 import type { Sentence } from './sentence.ts';
 
 /** Who says what a sentence says: somebody of the EU, or somebody else. */
@@ -59,7 +60,7 @@ const AHEAD = 3;
 
 /**
  * Who speaks in each sentence of a page: whoever stands by a word of saying; in a quotation without one, whoever is named
- * after it in the same block, else whoever spoke last. One sentence a step.
+ * after it in the same block, else whoever spoke last. Some sentences a step.
  *
  * @param sentences the sentences in order
  * @param pack the pack
@@ -73,7 +74,7 @@ export function* speakersOf(sentences: readonly Sentence[], pack: Pack): Generat
     const found = quotedIn(sentence.text, goesOn);
     isOpen = found.isOpen;
     looked.push({ own: speakerIn(sentence, pack, found.quoted), quotes: found.quoted.length > 0 });
-    yield;
+    if (index % STRIDE === 0) yield;
   }
   let last: Speaker | null = null;
   return looked.map(({ own, quotes }, index) => {

@@ -1,5 +1,6 @@
 import type { Cue } from '../glossary/schema.ts';
 import type { WordClass } from '../language/language.ts';
+import { STRIDE } from '../language/steps.ts';
 import { mayFit } from './cue-index.ts';
 import { fits } from './cues.ts';
 import { addEntry, topicItem } from './items.ts';
@@ -44,7 +45,8 @@ export function* resolveTopics(
   let current = titled.filter(isNamedByPronoun);
   const topicsOf = (named: readonly string[]) => [...new Set([...titled, ...named])].map(topicItem);
   let topics = topicsOf(current);
-  for (const sentence of sentences) {
+  for (const [index, sentence] of sentences.entries()) {
+    if (index % STRIDE === 0) yield;
     const named = sentence.mentions.map(({ entry }) => entry).filter(isNamedByPronoun);
     const isStage = named.length === 0 && tellsOfStage(sentence);
     if (isStage || (named.length === 0 && sentence.classes.has('anaphora'))) {
@@ -59,6 +61,5 @@ export function* resolveTopics(
     for (const [id, at] of mayFit(cues, sentence)) {
       if (fits(pack.entries[id]?.cues?.[at] as Cue, sentence) > 0) addEntry(sentence, id);
     }
-    yield;
   }
 }
