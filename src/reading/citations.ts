@@ -18,6 +18,9 @@ const REACH = 40;
 /** Every reference has a number, if only a Roman one. */
 const NUMBER = /\d|\b[IVX]{1,4}\b/;
 
+/** What every number of an act or document has; the whole takes long to make ready. */
+const ACT_FIRST = /\d{4}(?:\/\d|[A-Z])|\(\d{4}\)|[/_]\d\d[/_]\d|[PT]\d{1,2}[_-]/;
+
 interface Patterns {
   place: RegExp;
   act: RegExp;
@@ -119,7 +122,7 @@ export function findCitations(
   if (!NUMBER.test(text)) return found;
   const { language, sources } = pack;
   const { place, act } = patterns(language, pack.english.pointers, pack.english.acts);
-  for (const match of text.matchAll(act)) {
+  for (const match of ACT_FIRST.test(text) ? text.matchAll(act) : []) {
     const g = match.groups as Record<string, string | undefined>;
     const number = g.actNumber ?? g.com ?? g.press ?? g.vote ?? g.bare;
     const source = number ? sourceByNumber(sources, number) : undefined;

@@ -209,19 +209,14 @@ export function sentencesOf(
 }
 
 /**
- * A sentence with the phrases of a table that stand in it.
+ * Looks for the phrases of a table in a sentence, which then holds them.
  *
- * @param sentence the sentence
+ * @param sentence the sentence; what cues asked for before stays among its items
  * @param table the phrases
- * @returns the same in all else; what cues asked for before stays
  */
-export function withPhrases(sentence: Sentence, table: PhraseTable<string>): Sentence {
-  const phraseHits = findPhrases(table, sentence.text);
-  const items = new Set(sentence.items);
-  for (const hit of phraseHits) {
-    hit.start += sentence.start;
-    hit.end += sentence.start;
-    items.add(hit.payload);
-  }
-  return { ...sentence, items, phraseHits };
+export function hear(sentence: Sentence, table: PhraseTable<string>): void {
+  sentence.phraseHits = findPhrases(table, sentence.text).map(({ start, end, payload }) => {
+    sentence.items.add(payload);
+    return { start: start + sentence.start, end: end + sentence.start, payload };
+  });
 }

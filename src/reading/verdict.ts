@@ -8,7 +8,7 @@ import { decisiveWords } from './cues.ts';
 import { type Spoken, spokenOf } from './fact-index.ts';
 import { overtaken } from './forecast.ts';
 import type { Reader } from './reader.ts';
-import { type Sentence, withPhrases } from './sentence.ts';
+import { hear, type Sentence } from './sentence.ts';
 import { misstatesVote, type Stated, statedOfKind, states, statesAsMinimum } from './values.ts';
 
 /** What a sentence says, measured against one fact. */
@@ -219,7 +219,7 @@ export interface Judged {
  * Holds a sentence against the facts, on the article's day and today.
  *
  * @param reader the pack made ready
- * @param sentence the sentence, with its entries resolved
+ * @param sentence the sentence, with its entries resolved; it then holds the phrases of facts that stand in it
  * @param clocks the article's day (or null) and today
  * @param person the language of the person who reads; explanations come in it where the fact has them
  */
@@ -237,8 +237,8 @@ export function judgeSentence(reader: Reader, sentence: Sentence, clocks: Clocks
   return judged ?? none;
 }
 
-function judgeByFacts(reader: Reader, bare: Sentence, clocks: Clocks, person: LanguageCode): Judged | null {
-  const sentence = withPhrases(bare, reader.cues());
+function judgeByFacts(reader: Reader, sentence: Sentence, clocks: Clocks, person: LanguageCode): Judged | null {
+  hear(sentence, reader.cues());
   const spoken = spokenOf(reader.pack.facts, reader.facts(), sentence);
   const findings = [...spoken.facts]
     .map((fact) => measure(fact, spoken, sentence, clocks))
