@@ -47,7 +47,8 @@ function isPartOfBan(hit: Hit<WordClass>, hits: readonly Hit<WordClass>[]): bool
   return hits.some((ban) => ban.payload === 'ban' && ban.start <= hit.start && hit.end <= ban.end);
 }
 
-const CLAUSE_END = /[,;:()–—]|\s-\s|\b(?:but|aber|sondern|mais|ma|pero|ale|maar|men|mas)\b/gu;
+const BUT = 'but|aber|sondern|mais|ma|pero|ale|maar|men|mas';
+const CLAUSE_END = new RegExp(`[,;:()–—]|\\s-\\s|(?<![${WORD}])(?:${BUT})(?![${WORD}])`, 'gu');
 
 /** Whether words begin inside a stretch of the same block. */
 export const beginsIn = (words: Stretch, { start, end }: Stretch) => words.start >= start && words.start < end;
