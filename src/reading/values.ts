@@ -1,7 +1,7 @@
 import type { Value } from '../glossary/schema.ts';
 import type { AmountFound } from '../language/amounts.ts';
 import { fold } from '../language/characters.ts';
-import { sameTime } from '../language/dates.ts';
+import { type DateFound, sameTime } from '../language/dates.ts';
 import type { Sentence } from './sentence.ts';
 
 /** The words of a sentence that state a value. */
@@ -181,6 +181,16 @@ function isMisspelt(said: number, right: number): boolean {
   return a.filter((digit, place) => digit !== b[place]).length === 1 || a.sort().join() === b.sort().join();
 }
 
+/** Where a sentence gives a time; "last year" is wide for a day, and only room for it. */
+function statesTime({ dates }: Sentence, when: string): Stated | null {
+  const isWide = (date: DateFound) => date.loose === true && date.when.length === 4 && when.length > 4;
+  const same = dates.filter((date) => sameTime(date.when, when) && !(date.span && isWide(date)));
+  const exact = same.find((date) => !isWide(date));
+  if (exact) return exact;
+  const [wide] = same;
+  return wide ? { start: wide.start, end: wide.end, within: true } : null;
+}
+
 /**
  * Where a sentence states a value.
  *
@@ -191,12 +201,7 @@ function isMisspelt(said: number, right: number): boolean {
 export function states(sentence: Sentence, value: Value): Stated | null {
   switch (value.is) {
     case 'date':
-      // "Last year" is too wide to mean a day.
-      return (
-        sentence.dates.find(
-          (date) => sameTime(date.when, value.when) && !(date.loose && date.when.length === 4 && value.when.length > 4),
-        ) ?? null
-      );
+      return statesTime(sentence, value.when);
     case 'flop':
       return sentence.amounts.find((a) => a.is === 'flop' && a.exponent === value.exponent) ?? null;
     case 'vote': {

@@ -93,9 +93,9 @@ const checkable: Row[] = [
     what: 'deal of last month',
     words: /historic agreement/,
     source: DEAL,
-    then: ['holds', 'unchecked'],
+    ...RIGHT,
   },
-  { row: 13, article: 'B', what: 'political agreement', words: /reached a political/, source: DEAL, ...UNFLAGGED },
+  { row: 13, article: 'B', what: 'political agreement', words: /reached a political/, source: DEAL, ...RIGHT },
   {
     row: 14,
     article: 'A',
