@@ -162,7 +162,8 @@ function measure(fact: PackFact, { fits }: Spoken, sentence: Sentence, clocks: C
   return finding(null, other, asked + 1);
 }
 
-const isFlag = (judgement: Judgement) => judgement === 'outdated' || judgement === 'wrong';
+/** Whether a reader is told that a claim does not hold. */
+export const isFlag = (judgement: Judgement): boolean => judgement === 'outdated' || judgement === 'wrong';
 
 /**
  * What "would" happen or is still to come is over when it has come, also where a date beside it holds; and whoever quotes
@@ -173,14 +174,22 @@ function isOver({ fact, now }: Finding, { classes }: Sentence): boolean {
   return fact.kind === 'holder' || (fact.kind === 'status' && (classes.has('conditional') || classes.has('ahead')));
 }
 
-/** The finding that decides: what is over; the most specific; among equals the one that does the sentence no wrong. */
+/** What was never right stays wrong beside a date or a sum that is. */
+const isFalse = ({ value, now }: Finding): boolean =>
+  now === 'wrong' && value?.never === true && value.value.is === 'statement';
+
+/**
+ * The finding that decides: what is over; what was never right; the most specific; among equals the one that does the
+ * sentence no wrong.
+ */
 function strongest(findings: Finding[], sentence: Sentence): Finding | undefined {
   return findings.sort(
     (a, b) =>
       Number(isOver(b, sentence)) - Number(isOver(a, sentence)) ||
+      Number(isFalse(b)) - Number(isFalse(a)) ||
+      Number(a.now === 'unchecked') - Number(b.now === 'unchecked') ||
       b.specificity - a.specificity ||
-      Number(isFlag(a.now)) - Number(isFlag(b.now)) ||
-      Number(a.now === 'unchecked') - Number(b.now === 'unchecked'),
+      Number(isFlag(a.now)) - Number(isFlag(b.now)),
   )[0];
 }
 
