@@ -22,6 +22,9 @@ export interface FactCueList extends CueList<FactCue> {
   index: PhraseIndex;
 }
 
+/** The phrases of facts are many, and few are asked for: told apart less, their index is half as long. */
+const MANY = 8;
+
 type Placed<Place> = { cue: Cue; place: Place }[];
 
 const isFor = ({ code }: Language, { language }: Cue) => !language || language === code;
@@ -77,5 +80,5 @@ export function listEntryCues(
 export function listFactCues(facts: readonly PackFact[], language: Language): FactCueList {
   const cues = cuesOfFacts(facts, language);
   const texts = textsOf(cues);
-  return { ...listed(cues), texts, index: indexPhrases(texts) };
+  return { ...listed(cues), texts, index: indexPhrases(texts, MANY) };
 }

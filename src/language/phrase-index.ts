@@ -52,9 +52,6 @@ export function beginningsOf(texts: readonly string[]): Beginnings {
   return beginnings;
 }
 
-/** From so many phrases on that begin with one word they are told apart by the second. */
-const MANY = 8;
-
 /** The words with which a phrase goes on behind a first one; null where it may also be over, or go on otherwise. */
 function secondsOf(text: string, first: string): Set<string> | null {
   const seconds = new Set<string>();
@@ -83,16 +80,18 @@ function secondsOf(text: string, first: string): Set<string> | null {
  * Finds out with which words phrases begin.
  *
  * @param texts the phrases
+ * @param many from so many phrases on that begin with one word they are told apart by the second: the fewer, the longer
+ *   the index, and the fewer phrases are ever worked out
  * @returns their places in the list by those words
  * @throws {SyntaxError} where the braces of a phrase are not balanced
  */
-export function indexPhrases(texts: readonly string[]): PhraseIndex {
+export function indexPhrases(texts: readonly string[], many = 2): PhraseIndex {
   const beginnings = beginningsOf(texts);
   const index: PhraseIndex = { words: [], stems: [...beginnings.stems], seconds: [] };
   for (const [word, places] of beginnings.words) {
     const bySecond = new Map<string, number[]>();
     const others = places.filter((place) => {
-      const seconds = places.length < MANY ? null : secondsOf(texts[place] as string, word);
+      const seconds = places.length < many ? null : secondsOf(texts[place] as string, word);
       for (const second of seconds ?? []) {
         const same = bySecond.get(second);
         if (same) same.push(place);

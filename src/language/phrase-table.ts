@@ -227,12 +227,16 @@ export function compilePhrases<Payload>(phrases: Iterable<Phrase<Payload>>): Phr
 
 /** Where the phrases go on that a word, as it is compared, may begin. */
 export function rootsOf<Payload>(table: PhraseTable<Payload>, word: string): Node<Payload>[] | null {
-  const family = table.words.get(word);
+  const { words, stems, stemKeys, hasShortStems } = table;
+  const family = words.get(word);
   let roots = family ? [rootOf(table, family, word, false)] : null;
   const longest = Math.min(KEY, word.length);
-  for (let length = table.hasShortStems ? 1 : KEY; length <= longest; length++) {
-    for (const stem of table.stemKeys.get(word.slice(0, length)) ?? []) {
-      const open = word.startsWith(stem) && table.stems.get(stem);
+  for (let length = hasShortStems ? 1 : KEY; length <= longest; length++) {
+    const alike = stemKeys.get(word.slice(0, length));
+    // Asked of every word that a page has; mostly there is none.
+    if (alike === undefined) continue;
+    for (const stem of alike) {
+      const open = word.startsWith(stem) && stems.get(stem);
       if (!open) continue;
       roots ??= [];
       roots.push(rootOf(table, open, stem, true));
