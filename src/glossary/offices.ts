@@ -19,6 +19,21 @@ const OFFICE = [
   'secretari{a,o} de Estado',
   'sottosegretari{o,a}',
   'staatssecretaris',
+  '{lawmaker,commissioner-designate}',
+  '{MEP,Renew,liberal,EPP,socialist} {from,of}',
+  '{responsible for,in charge of,tasked with,who oversees,overseeing,at the helm of,who heads,heading}',
+  '{zuständig,verantwortlich} für',
+  '{chargé,chargée,responsable} {de,du,des}',
+  '{responsable,encargado,encargada} de{l,}',
+  '{responsabile,incaricato,incaricata} de{l,lla,i,lle}',
+  'verantwoordelijk voor',
+  'odpowiedzialn{y,a} za',
+  'responsável {por,pela,pelo}',
+  'ansvarig för',
+  'ansvarlig for',
+  'zodpovědn{ý,á} za',
+  '{sisämarkkina,digi,kilpailu,teollisuus,tutkimus,oikeus}komissaar{i,in,ille,ia}',
+  '{inremarknads,konkurrens,digitaliserings,industri}kommissionär{en,}',
 ];
 /** What office holders do in the news, beside saying something. */
 const SPEAKING = [

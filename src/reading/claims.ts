@@ -52,6 +52,17 @@ export function scoreOf(features: ReadonlySet<Feature>): number {
   return score;
 }
 
+/** How far below the threshold a sentence may still be a claim. */
+const NEAR = 3;
+
+/** Whether nothing about a sentence rules out that it is a claim. */
+function isEligible(features: ReadonlySet<Feature>, subject: Subject): boolean {
+  if (features.has('question') || isElsewhere(features, subject)) return false;
+  if (features.has('alone')) return false;
+  // A byline has a day and a name, and says nothing.
+  return !features.has('heading') || features.has('asserts') || features.has('anchored');
+}
+
 /**
  * Whether a sentence asserts something checkable about EU AI policy.
  *
@@ -59,9 +70,15 @@ export function scoreOf(features: ReadonlySet<Feature>): number {
  * @param subject what the page is about
  */
 export function isClaim(features: ReadonlySet<Feature>, subject: Subject): boolean {
-  if (features.has('question') || isElsewhere(features, subject)) return false;
-  if (features.has('alone')) return false;
-  // A byline has a day and a name, and says nothing.
-  if (features.has('heading') && !features.has('asserts') && !features.has('anchored')) return false;
-  return scoreOf(features) >= threshold;
+  return isEligible(features, subject) && scoreOf(features) >= threshold;
+}
+
+/**
+ * Whether a sentence is so nearly a claim that it is one where a fact says that it does not hold.
+ *
+ * @param features what is there
+ * @param subject what the page is about
+ */
+export function isNearlyClaim(features: ReadonlySet<Feature>, subject: Subject): boolean {
+  return isEligible(features, subject) && scoreOf(features) >= threshold - NEAR;
 }

@@ -97,7 +97,8 @@ export function fits(cue: Cue, sentence: Sentence): number {
   // First what most cues fail at.
   for (const group of cue.all) if (!standsOneOf(group, sentence.items)) return 0;
   if (cue.none && standsOneOf(cue.none, sentence.items)) return 0;
-  if (isNegated(cue, sentence) && !speaksOfNegation(cue, sentence)) return 0;
+  // Who somebody is stays so, whatever the sentence denies.
+  if (!cue.beside && isNegated(cue, sentence) && !speaksOfNegation(cue, sentence)) return 0;
   if (cue.clause && !fitsInClause(cue, sentence)) return 0;
   if (cue.beside && !standBeside(cue.all, sentence)) return 0;
   return cue.all.length;

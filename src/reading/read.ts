@@ -3,7 +3,7 @@ import type { LanguageCode } from '../language/code.ts';
 import { finish, STRIDE } from '../language/steps.ts';
 import type { Citation, Claim, Mention, Report } from '../report/report.ts';
 import { findCitations } from './citations.ts';
-import { isClaim, mayHoldClaims } from './claims.ts';
+import { isClaim, isNearlyClaim, mayHoldClaims } from './claims.ts';
 import { type Subject, settleInSteps, subjectInSteps, titledEntries } from './context.ts';
 import { addSurroundings, type Feature, featuresOf } from './features.ts';
 import { kindOf } from './kinds.ts';
@@ -16,7 +16,7 @@ import { type Sentence, sentencesOf } from './sentence.ts';
 import { speakersOf } from './speakers.ts';
 import { type Block, findNames } from './terms.ts';
 import { resolveTopics } from './topic.ts';
-import { judgeSentence } from './verdict.ts';
+import { isFlag, judgeSentence } from './verdict.ts';
 
 /** A text to read. */
 export interface Document {
@@ -144,12 +144,16 @@ export function* readInSteps(reader: Reader, document: Document, blocks?: Block[
   const occasions = occasionsAround(pack, topics, titled, published);
   const page: Page = { pack, person, published, topic, occasions, links: new Map() };
   const weighed = yield* weigh(sentences, pack);
+  // A page without its day says too little of when what is nearly a claim was meant.
+  const takesNear = published !== null && weighed.some(({ features }) => isClaim(features, subject));
   for (const [index, { sentence, features }] of weighed.entries()) {
     if (index % STRIDE === 0) yield;
-    if (!isClaim(features, subject)) continue;
+    const isSure = isClaim(features, subject);
+    if (!isSure && !(takesNear && isNearlyClaim(features, subject))) continue;
     if (report.claims.length === 0) yield* readyForClaims(reader);
     const judged = judgeSentence(reader, sentence, { published, today }, person);
     yield;
+    if (!isSure && !(judged.verdict.fact && isFlag(judged.verdict.now))) continue;
     const kind = kindOf(sentence, features);
     const claim: Claim = {
       block: sentence.block,

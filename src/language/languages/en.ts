@@ -759,7 +759,7 @@ export const en: Language = {
       'before {it,they,the rules,the law,the text,anything,the proposals} {becomes,become,can,takes,take,changes,enters}',
       'could {still ,}be {changed,amended,watered down}',
       '{could,will,may,might} {take,drag on for} {years,months,several}',
-      'last round of {talks,negotiations}',
+      '{a,one,one more,for the,in the} last round of {talks,negotiations}',
       '{due,set,scheduled,slated,poised,expected,likely} to {become law,be adopted,be approved,be published,be signed,be formally,be finalised,begin,start,vote,follow,take effect,come into,enter into,go before,be endorsed,give,sign,approve,adopt,endorse,pass,seal}',
       '{vote,votes,adoption,publication,agreement,decision} {is ,are ,}{expected,due,scheduled,planned,slated,pencilled in} {for,in,on,later,by,before,next,early,this}',
       "all that {is,'s} left",
@@ -1128,7 +1128,7 @@ export const en: Language = {
       'originally',
     ],
     conditional: ['would', 'if', 'were to', 'in case'],
-    negation: ['not', 'no', 'never', 'without', "n't", 'neither', 'nor', 'cannot', 'none', 'nobody'],
+    negation: ['not', 'no', 'never', 'without', "n't", 'neither', 'nor', 'cannot', 'none', 'nobody', 'nothing'],
     hedge: [
       'could',
       'might',

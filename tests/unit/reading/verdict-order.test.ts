@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { shippedReaders } from '../../../scripts/readers.ts';
+import { read } from '../../../src/reading/read.ts';
+
+const readerOf = shippedReaders();
+const flagsOf = (published: string | null, lang: 'en' | 'fr' | 'hu', ...blocks: string[]) =>
+  read(readerOf(lang), { title: 'EU AI Act', published, today: '2026-11-21', blocks }).claims.flatMap(({ verdict }) =>
+    verdict.now === 'outdated' || verdict.now === 'wrong' ? [verdict.fact] : [],
+  );
+
+const LAW = "Le règlement de l'UE sur l'intelligence artificielle est en vigueur depuis le 1er août 2024.";
+const OFFICE = "Pour Thierry Breton, commissaire européen, nos chercheurs ont de l'avance.";
+
+test('what was never right is wrong beside a day that is right', () => {
+  const said = 'Since 2 February 2025 the AI Act has banned all facial recognition, without exception.';
+  expect(flagsOf('2025-03-10', 'en', said)).toEqual(['facial-recognition-scope']);
+});
+
+test('who somebody is stays so in a sentence that denies something', () => {
+  const said = 'Thierry Breton, a belső piacért felelős biztos szerint az AI-rendelet nem fékezi az innovációt.';
+  expect(flagsOf('2024-05-14', 'hu', said)).toEqual(['office-thierry-breton']);
+});
+
+test('what is nearly a claim is one where a fact says that it does not hold, on a page with claims and a day', () => {
+  expect(flagsOf('2024-08-20', 'fr', LAW, OFFICE)).toEqual(['office-thierry-breton']);
+  expect(flagsOf('2024-08-20', 'fr', OFFICE)).toEqual([]);
+  expect(flagsOf(null, 'fr', LAW, OFFICE)).toEqual([]);
+});
