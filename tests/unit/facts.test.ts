@@ -19,6 +19,8 @@ interface Sentences {
   values: Record<string, Said[]>;
   /** Sentences that state what was never right. */
   wrong?: Said[];
+  /** Sentences that say on a day what was not so yet, or whose fact is known up to a day only. */
+  early?: { published: string; text: string; lang?: LanguageCode }[];
   /** Sentences with the same words that must not be flagged. */
   traps?: { published: string; text: string; lang?: LanguageCode; title?: string }[];
 }
@@ -145,6 +147,14 @@ describe('what was never right', () => {
         now: 'wrong',
       });
     }
+  });
+});
+
+describe('what was said too early', () => {
+  const early = Object.entries(sentences).flatMap(([id, of]) => (of.early ?? []).map((said) => [id, said] as const));
+  test.each(early.map(([id, said]) => [id, said.text, said] as const))('%s: %s', (id, _, { published, ...said }) => {
+    const { fact, then, now } = judge({ lang: 'en', ...said }, published, LATER);
+    expect({ fact, then, now }).toEqual({ fact: id, then: 'wrong', now: 'wrong' });
   });
 });
 
