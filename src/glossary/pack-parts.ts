@@ -4,7 +4,8 @@ import type { Pack } from './pack.ts';
 const packParts = {
   names: ['language', 'entries', 'names', 'sources', 'english', 'looked'],
   facts: ['facts'],
-  senses: ['senses', 'entryCues', 'factCues'],
+  senses: ['senses', 'entryCues'],
+  cues: ['factCues'],
 } as const satisfies Record<string, readonly (keyof Pack)[]>;
 
 export type PackPart = keyof typeof packParts;
