@@ -36,8 +36,10 @@ export function overtaken(sentence: Sentence, { published, today }: Clocks, pers
   const isToCome = TO_COME.some(has);
   if (!has('soon') && !sentence.dates.some((date) => date.deadline)) return null;
   if (sentence.dates.some((date) => !over(date.when, today))) return null;
+  // "On 2 February 2025, six months from now" says its day for ever.
+  const isDated = sentence.dates.some((date) => !date.relative && date.when.length > 4);
   const time = sentence.dates.find(
-    (date) => passed(date, published, today) && (isToCome || date.deadline || date.left),
+    (date) => passed(date, published, today) && (isToCome || date.deadline || date.left) && !(date.span && isDated),
   );
   const near = sentence.classHits.find((hit) => hit.payload === 'soon');
   const isLongAgo = Date.parse(today) - Date.parse(published) >= NEAR * 86_400_000;

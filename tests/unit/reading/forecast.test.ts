@@ -53,6 +53,12 @@ test.each([
     'The AI Office launched its survey for the AI Act on 3 February.',
   ],
   ['it counts from something else', '2025-03-03', '2026-11-21', 'The bans of the AI Act apply six months after that.'],
+  [
+    'the day is given as well',
+    '2025-03-03',
+    '2026-11-21',
+    'The AI Office will launch a survey on the AI Act on 3 June 2025, three months from now.',
+  ],
   ['it only might', '2025-03-03', '2026-11-21', 'The AI Office might launch a survey on the AI Act next month.'],
   ['it is another file', '2025-03-03', '2026-11-21', 'Ministers will vote on the Data Act next month.'],
 ])('nothing is said where %s', (_, published, today, text) => {
