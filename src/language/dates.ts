@@ -219,6 +219,9 @@ const YEARS = new Set<TimeWord>(['last-year', 'this-year', 'next-year']);
 /** What may stand between a month and its year: "August des nächsten Jahres". */
 const OF = /^\s+(?:(?:d[a-z]{0,3}|of|van)[\s’'])?$/i;
 
+/** What a pattern takes with it that belongs to the sentence: "by 2 August." */
+const TRAILING = /[\s\u00a0.,'’]+$/;
+
 /** The word for a year that stands behind a day without one: "2 August next year". */
 function yearBehind(text: string, end: number, words: readonly Hit<TimeWord>[]): Hit<TimeWord> | undefined {
   return words.find((word) => YEARS.has(word.payload) && OF.test(text.slice(end, word.start)));
@@ -321,7 +324,8 @@ export function findDates(
       const g = match.groups as Record<string, string | undefined>;
       const month = number.get(fold(g.month ?? ''));
       if (!month) continue;
-      const beside = g.year ? undefined : yearBehind(text, match.index + match[0].trimEnd().length, words);
+      const end = match.index + match[0].replace(TRAILING, '').length;
+      const beside = g.year ? undefined : yearBehind(text, end, words);
       const year = beside
         ? published && Number(resolve(beside.payload, published))
         : g.year
@@ -333,7 +337,7 @@ export function findDates(
       // "May" and "March" are also verbs and nouns: without a day or a year they name no time.
       const when = day === null ? `${year}-${pad(month)}` : `${year}-${pad(month)}-${pad(day)}`;
       const lead = before?.exec(text.slice(Math.max(0, match.index - REACH), match.index))?.[0].length ?? 0;
-      add(match.index - lead, beside?.end ?? match.index + match[0].trimEnd().length, when, !g.year);
+      add(match.index - lead, beside?.end ?? end, when, !g.year);
     }
   }
   for (const match of hasDigit ? text.matchAll(YEAR) : []) {

@@ -118,3 +118,13 @@ test('two times agree when neither contradicts the other', () => {
   expect(sameTime('2026', '2026-08-02')).toBe(true);
   expect(sameTime('2026-08-01', '2026-08-02')).toBe(false);
 });
+
+test.each([
+  ['en', 'It applies by 2 August. Then more.', '2 August'],
+  ['en', 'It applies on 2 Aug., they said.', '2 Aug'],
+  ['de', 'Es gilt ab dem 2. August, sagte sie.', '2. August'],
+  ['en', 'It applies by 2 August 2026.', '2 August 2026'],
+] as const)('a time ends with its words, %s: %s', (code, text, words) => {
+  const [found] = findDates(text, languageOf(code), '2026-05-20');
+  expect(text.slice(found?.start, found?.end)).toBe(words);
+});
