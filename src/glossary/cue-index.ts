@@ -5,7 +5,7 @@ import type { Cue } from './schema.ts';
  * words of its rarest group: a sentence asks only for what it holds, however many cues there are. Plain data, made once
  * for many pages.
  */
-export type FiledCues = [item: string, cues: number[]][];
+export type FiledCues = [item: number, cues: number[]][];
 
 /** What stands in most sentences of such pages. */
 const COMMON = new Set(['@law', '@ai', '@eu', '@anaphora', '@commission', '@apply', '@future', '@oblige', '#ai-act']);
@@ -27,8 +27,9 @@ function rarest({ all }: Cue): string[] {
  * Files cues.
  *
  * @param cues the cues; their places in the list are what is filed
+ * @returns the items, each with the cues that are filed under it
  */
-export function fileCues(cues: readonly Cue[]): FiledCues {
+export function fileCues(cues: readonly Cue[]): [item: string, cues: number[]][] {
   const filed = new Map<string, number[]>();
   cues.forEach((cue, place) => {
     for (const item of new Set(rarest(cue))) {

@@ -1,24 +1,36 @@
 import type { Language } from '../language/language.ts';
 import { indexPhrases, type PhraseIndex } from '../language/phrases.ts';
 import { type FiledCues, fileCues } from './cue-index.ts';
-import type { PackFact } from './pack.ts';
-import type { Cue } from './schema.ts';
+import type { Cue, Entry, Fact } from './schema.ts';
 
-/** Cues that count on pages of one language, filed by what they need, and where each is to be found in the pack. */
+/** A cue as it travels: its groups, and what may not be there, are numbers of lists. */
+export interface PackedCue {
+  all: number[];
+  none?: number;
+  clause?: true;
+  beside?: true;
+}
+
+/**
+ * Cues that count on pages of one language. What cues ask for is said once, and so are the groups that many share: as
+ * they are written they would be three times as long.
+ */
 export interface CueList<Place> {
+  /** All that cues ask for; phrases first. */
+  items: string[];
+  /** Groups, by the numbers of their items. */
+  lists: number[][];
+  cues: PackedCue[];
   filed: FiledCues;
+  /** What each cue is of. */
   places: Place[];
 }
 
-/** Where the cue of an entry is. */
-export type EntryCue = [entry: string, cue: number];
-
-/** Where the cue of a fact is: the fact, its value or -1 where it is the fact's own, the cue. */
-export type FactCue = [fact: number, value: number, cue: number];
+/** What the cue of a fact is of: the fact, and its value or -1 where it is the fact's own. */
+export type FactCue = [fact: number, value: number];
 
 /** The cues of facts, and their phrases. There are thousands, and only a claim is looked through for them. */
 export interface FactCueList extends CueList<FactCue> {
-  texts: string[];
   index: PhraseIndex;
 }
 
@@ -29,46 +41,68 @@ type Placed<Place> = { cue: Cue; place: Place }[];
 
 const isFor = ({ code }: Language, { language }: Cue) => !language || language === code;
 
-function cuesOfEntries(entries: Record<string, { cues?: Cue[] }>, language: Language): Placed<EntryCue> {
-  return Object.entries(entries).flatMap(([id, { cues }]) =>
-    (cues ?? []).flatMap((cue, at) => (isFor(language, cue) ? [{ cue, place: [id, at] as EntryCue }] : [])),
+function cuesOfEntries(entries: readonly Pick<Entry, 'id' | 'cues'>[], language: Language): Placed<string> {
+  return entries.flatMap(({ id, cues }) =>
+    (cues ?? []).flatMap((cue) => (isFor(language, cue) ? [{ cue, place: id }] : [])),
   );
 }
 
-function cuesOfFacts(facts: readonly PackFact[], language: Language): Placed<FactCue> {
+function cuesOfFacts(facts: readonly Pick<Fact, 'cues' | 'values'>[], language: Language): Placed<FactCue> {
   return facts.flatMap((fact, number) =>
     [fact, ...fact.values].flatMap(({ cues }, told) =>
-      (cues ?? []).flatMap((cue, at) =>
-        isFor(language, cue) ? [{ cue, place: [number, told - 1, at] as FactCue }] : [],
-      ),
+      (cues ?? []).flatMap((cue) => (isFor(language, cue) ? [{ cue, place: [number, told - 1] as FactCue }] : [])),
     ),
   );
 }
 
-/** The phrases of cues that are neither a word class nor an entry. */
-function textsOf(cues: Placed<unknown>): string[] {
-  const items = cues.flatMap(({ cue }) => [...cue.all.flat(), ...(cue.none ?? [])]);
-  return [...new Set(items.filter((item) => !/^[@#~]/.test(item)))];
+const isPhrase = (item: string) => !/^[@#~]/.test(item);
+
+/** Numbers things in the order in which they are first asked for. */
+function numbered<Thing>(keyOf: (thing: Thing) => string): { all: Thing[]; numberOf: (thing: Thing) => number } {
+  const all: Thing[] = [];
+  const numbers = new Map<string, number>();
+  const numberOf = (thing: Thing) => {
+    const key = keyOf(thing);
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    numbers.set(key, all.length);
+    all.push(thing);
+    return all.length - 1;
+  };
+  return { all, numberOf };
 }
 
-const listed = <Place>(cues: Placed<Place>): CueList<Place> => ({
-  filed: fileCues(cues.map(({ cue }) => cue)),
-  places: cues.map(({ place }) => place),
-});
+function listed<Place>(placed: Placed<Place>): CueList<Place> {
+  const asked = new Set(placed.flatMap(({ cue }) => [...cue.all.flat(), ...(cue.none ?? [])]));
+  const items = [...asked].sort((a, b) => Number(isPhrase(b)) - Number(isPhrase(a)));
+  const places = new Map(items.map((item, place) => [item, place]));
+  const place = (item: string) => places.get(item) as number;
+  const lists = numbered<number[]>((list) => list.join());
+  const cues = placed.map(({ cue: { all, none, clause, beside } }) => ({
+    all: all.map((group) => lists.numberOf(group.map(place))),
+    ...(none && { none: lists.numberOf(none.map(place)) }),
+    ...(clause && { clause }),
+    ...(beside && { beside }),
+  }));
+  const filed = fileCues(placed.map(({ cue }) => cue));
+  return {
+    items,
+    lists: lists.all,
+    cues,
+    filed: filed.map(([item, of]) => [place(item), of]),
+    places: placed.map((of) => of.place),
+  };
+}
 
 /**
  * Lists the cues by which entries are spoken of without their names.
  *
- * @param entries the entries of a pack by their ids
+ * @param entries the entries of a glossary
  * @param language the language of the pages; cues of another are left out
- * @returns the list, and the phrases of its cues
+ * @returns the list, with the entry of each cue
  */
-export function listEntryCues(
-  entries: Record<string, { cues?: Cue[] }>,
-  language: Language,
-): { cues: CueList<EntryCue>; texts: string[] } {
-  const cues = cuesOfEntries(entries, language);
-  return { cues: listed(cues), texts: textsOf(cues) };
+export function listEntryCues(entries: readonly Pick<Entry, 'id' | 'cues'>[], language: Language): CueList<string> {
+  return listed(cuesOfEntries(entries, language));
 }
 
 /**
@@ -77,8 +111,16 @@ export function listEntryCues(
  * @param facts the facts of a pack
  * @param language likewise
  */
-export function listFactCues(facts: readonly PackFact[], language: Language): FactCueList {
-  const cues = cuesOfFacts(facts, language);
-  const texts = textsOf(cues);
-  return { ...listed(cues), texts, index: indexPhrases(texts, MANY) };
+export function listFactCues(facts: readonly Pick<Fact, 'cues' | 'values'>[], language: Language): FactCueList {
+  const list = listed(cuesOfFacts(facts, language));
+  return { ...list, index: indexPhrases(phrasesOf(list), MANY) };
+}
+
+/**
+ * The phrases that cues ask for, as against word classes and entries.
+ *
+ * @param list the cues
+ */
+export function phrasesOf({ items }: Pick<CueList<unknown>, 'items'>): string[] {
+  return items.filter(isPhrase);
 }

@@ -1,11 +1,12 @@
 import type { LanguageCode } from '../language/code.ts';
 import type { Language, WordClass } from '../language/language.ts';
 import { expand } from '../language/phrases.ts';
-import { type CueList, type EntryCue, type FactCueList, listEntryCues, listFactCues } from './cue-list.ts';
+import { anchorsOf } from './anchors.ts';
+import { type CueList, type FactCueList, listEntryCues, listFactCues, phrasesOf } from './cue-list.ts';
 import type { Glossary } from './glossary.ts';
 import { listNames, type NameList } from './names.ts';
 import { officeFact } from './offices.ts';
-import type { Cue, EntryKind, Fact, Name, Near, Source } from './schema.ts';
+import type { EntryKind, Fact, FactValue, Name, Near, Source } from './schema.ts';
 import { listSenses, type SenseList } from './senses.ts';
 
 /** What reading needs of an entry; the rest is asked for when a card opens. */
@@ -15,7 +16,6 @@ export interface PackEntry {
   title: string;
   sources: { source: string; at?: string }[];
   near?: Near;
-  cues?: Cue[];
 }
 
 /** A name to look for. */
@@ -27,8 +27,16 @@ export interface PackName {
   near?: Near;
 }
 
-/** What reading needs of a fact. */
-export type PackFact = Omit<Fact, 'question' | 'verified'>;
+/** What reading needs of a value; its cues are in a list of their own. */
+export type PackValue = Omit<FactValue, 'cues'> & { cued?: true };
+
+/** What reading needs of a fact; likewise. */
+export interface PackFact extends Omit<Fact, 'question' | 'verified' | 'cues' | 'values'> {
+  cued?: true;
+  /** Words by which a date of it must stand. */
+  anchors?: WordClass[];
+  values: PackValue[];
+}
 
 /** The glossary compiled for pages of one language: plain data that can be sent to a page. */
 export interface Pack {
@@ -43,11 +51,21 @@ export interface Pack {
   looked: NameList;
   /** What every sentence is looked through for, with the cues of entries; and what claims are besides, for facts. */
   senses: SenseList;
-  entryCues: CueList<EntryCue>;
+  entryCues: CueList<string>;
   factCues: FactCueList;
 }
 
-const packFact = ({ question: _question, verified: _verified, ...rest }: Fact): PackFact => rest;
+const packValue = ({ cues, ...rest }: FactValue): PackValue => ({ ...rest, ...(cues && { cued: true }) });
+
+function packFact({ question: _question, verified: _verified, cues, values, ...rest }: Fact): PackFact {
+  const anchors = anchorsOf(cues ?? []);
+  return {
+    ...rest,
+    ...(cues && { cued: true }),
+    ...(anchors.length > 0 && { anchors }),
+    values: values.map(packValue),
+  };
+}
 
 /** Abbreviations are exact unless said otherwise: "MI" is a law's name in Latvian and a pronoun in Hungarian. */
 const ABBREVIATION = /^[\p{Lu}\p{N}.]{1,5}$/u;
@@ -102,21 +120,20 @@ export function makePack(glossary: Glossary, language: Language, english: Langua
       title: expand(typeof first === 'string' ? first : first.text)[0] as string,
       sources: (entry.sources ?? []).map((s) => ({ source: s.source, ...(s.at && { at: s.at }) })),
       ...(entry.near && { near: entry.near }),
-      ...(entry.cues && { cues: entry.cues }),
     };
   }
-  const facts = [...glossary.facts, ...glossary.entries.flatMap((entry) => officeFact(entry) ?? [])].map(packFact);
-  const described = listEntryCues(entries, language);
+  const facts = [...glossary.facts, ...glossary.entries.flatMap((entry) => officeFact(entry) ?? [])];
+  const entryCues = listEntryCues(glossary.entries, language);
   const englishWords = language.code === 'en' ? {} : pick(english.words, ['eu', 'ai', 'elsewhere']);
   return {
     language,
     entries,
     names,
-    facts,
+    facts: facts.map(packFact),
     sources: withAbout(glossary),
     looked: listNames(names, Object.values(entries), language, englishWords),
-    senses: listSenses({ language, english: englishWords, cues: described.texts }),
-    entryCues: described.cues,
+    senses: listSenses({ language, english: englishWords, cues: phrasesOf(entryCues) }),
+    entryCues,
     factCues: listFactCues(facts, language),
     english: {
       words: englishWords,

@@ -1,12 +1,12 @@
 import type { FactCue } from '../glossary/cue-list.ts';
-import type { PackFact } from '../glossary/pack.ts';
-import type { Cue, FactValue } from '../glossary/schema.ts';
+import type { PackFact, PackValue } from '../glossary/pack.ts';
+import type { Cue } from '../glossary/schema.ts';
 import { type CueIndex, mayFit } from './cue-index.ts';
 import { fits } from './cues.ts';
 import type { Sentence } from './sentence.ts';
 
 /** What a cue tells of: a fact as a whole, or one of its values. */
-type Told = PackFact | FactValue;
+type Told = PackFact | PackValue;
 
 /** The cue that fits best, and how many conditions it met: the more, the more specific. */
 export interface Fit {
@@ -32,13 +32,14 @@ export interface Spoken {
  */
 export function spokenOf(facts: readonly PackFact[], index: CueIndex<FactCue>, sentence: Sentence): Spoken {
   const spoken: Spoken = { facts: new Set(), fits: new Map() };
-  for (const [number, value, at] of mayFit(index, sentence)) {
-    const fact = facts[number] as PackFact;
-    const told = value < 0 ? fact : (fact.values[value] as FactValue);
-    const cue = told.cues?.[at] as Cue;
+  for (const number of mayFit(index, sentence)) {
+    const [of, value] = index.places[number] as FactCue;
+    const fact = facts[of] as PackFact;
+    const told = value < 0 ? fact : (fact.values[value] as PackValue);
+    const cue = index.cue(number);
     const groups = fits(cue, sentence);
     if (groups === 0) continue;
-    if (told === fact || !fact.cues) spoken.facts.add(fact);
+    if (told === fact || !fact.cued) spoken.facts.add(fact);
     if (groups > (spoken.fits.get(told)?.groups ?? 0)) spoken.fits.set(told, { cue, groups });
   }
   return spoken;

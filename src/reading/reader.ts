@@ -1,4 +1,4 @@
-import type { EntryCue, FactCue } from '../glossary/cue-list.ts';
+import type { FactCue } from '../glossary/cue-list.ts';
 import type { Place } from '../glossary/names.ts';
 import type { Pack, PackName } from '../glossary/pack.ts';
 import type { Sense } from '../glossary/senses.ts';
@@ -16,7 +16,7 @@ export interface Reader {
   /** All that every sentence is looked through for; made when the first claim is looked for. */
   senses(): PhraseTable<Sense>;
   /** The cues of entries; likewise. */
-  described(): CueIndex<EntryCue>;
+  described(): CueIndex<string>;
   /** What the cues of facts ask for, and the cues; made when the first claim is held against them. */
   cues(): PhraseTable<string>;
   facts(): CueIndex<FactCue>;
@@ -45,7 +45,7 @@ export function makeReader(pack: Pack): Reader {
   let senses: PhraseTable<Sense> | undefined;
   let cues: PhraseTable<string> | undefined;
   let facts: CueIndex<FactCue> | undefined;
-  let described: CueIndex<EntryCue> | undefined;
+  let described: CueIndex<string> | undefined;
   return {
     pack,
     names: nameTable(pack),

@@ -36,8 +36,8 @@ export function senseTable({ texts, senses, runs, index }: SenseList): PhraseTab
  *
  * @param list the phrases of a pack
  */
-export function cueTable({ texts, index }: FactCueList): PhraseTable<string> {
-  return indexedTable(index, (place) => ({ text: texts[place] as string, payload: texts[place] as string }));
+export function cueTable({ items, index }: FactCueList): PhraseTable<string> {
+  return indexedTable(index, (place) => ({ text: items[place] as string, payload: items[place] as string }));
 }
 
 /**

@@ -1,4 +1,3 @@
-import type { Cue } from '../glossary/schema.ts';
 import type { WordClass } from '../language/language.ts';
 import { STRIDE } from '../language/steps.ts';
 import { mayFit } from './cue-index.ts';
@@ -58,8 +57,8 @@ export function* resolveTopics(
       topics = topicsOf(named);
     }
     for (const topic of topics) sentence.items.add(topic);
-    for (const [id, at] of mayFit(cues, sentence)) {
-      if (fits(pack.entries[id]?.cues?.[at] as Cue, sentence) > 0) addEntry(sentence, id);
+    for (const number of mayFit(cues, sentence)) {
+      if (fits(cues.cue(number), sentence) > 0) addEntry(sentence, cues.places[number] as string);
     }
   }
 }

@@ -1,5 +1,5 @@
-import type { PackFact } from '../glossary/pack.ts';
-import type { FactValue, SourceReference, Text } from '../glossary/schema.ts';
+import type { PackFact, PackValue } from '../glossary/pack.ts';
+import type { SourceReference, Text } from '../glossary/schema.ts';
 import type { LanguageCode } from '../language/code.ts';
 import { isAfter } from '../language/dates.ts';
 import type { WordClass } from '../language/language.ts';
@@ -15,9 +15,9 @@ import { misstatesVote, type Stated, statedOfKind, states, statesAsMinimum } fro
 interface Finding {
   fact: PackFact;
   /** The value that it states; null where it states another that was never right. */
-  value: FactValue | null;
+  value: PackValue | null;
   /** Where it states another: the one that it was meant to be, if that can be told. */
-  meant?: FactValue;
+  meant?: PackValue;
   words: Stated[];
   specificity: number;
   then: Judgement | null;
@@ -32,11 +32,11 @@ export interface Clocks {
 
 const FIRM = new Set(['V', 'S']);
 
-const covers = (value: FactValue, day: string) =>
+const covers = (value: PackValue, day: string) =>
   !value.never && (value.from === null || value.from <= day) && (value.to === null || day <= value.to);
 
 /** The value that was right on a day. */
-function rightOn(fact: PackFact, day: string): FactValue | undefined {
+function rightOn(fact: PackFact, day: string): PackValue | undefined {
   return fact.values.find((value) => covers(value, day));
 }
 
@@ -47,7 +47,7 @@ const LOOKING_BACK: WordClass[] = ['past', 'propose', 'draft'];
  * Whether a value can be meant as the state of things. A stage ("awaits a vote") is reported while it lasts; a figure or
  * date that was over before the article was written is history where the sentence looks back.
  */
-function isPresent(value: FactValue, sentence: Sentence, published: string | null): boolean {
+function isPresent(value: PackValue, sentence: Sentence, published: string | null): boolean {
   if (value.dated && published === null) return false;
   if (value.never || published === null || covers(value, published)) return true;
   if (value.value.is === 'statement') return false;
@@ -55,7 +55,7 @@ function isPresent(value: FactValue, sentence: Sentence, published: string | nul
   return !(isOver && LOOKING_BACK.some((wordClass) => sentence.classes.has(wordClass)));
 }
 
-function judge(value: FactValue, day: string): Judgement {
+function judge(value: PackValue, day: string): Judgement {
   if (covers(value, day)) return 'holds';
   if (value.never) return 'wrong';
   // What became right only later was not there to be wrong about: it means something else, or the text was changed since.
@@ -63,7 +63,7 @@ function judge(value: FactValue, day: string): Judgement {
 }
 
 /** Of values that are said alike, the one that was right when the article was written. */
-function chosen(values: FactValue[], clocks: Clocks): FactValue | undefined {
+function chosen(values: PackValue[], clocks: Clocks): PackValue | undefined {
   const { published, today } = clocks;
   return (
     (published && values.find((value) => covers(value, published))) ||
@@ -72,18 +72,15 @@ function chosen(values: FactValue[], clocks: Clocks): FactValue | undefined {
   );
 }
 
-/** Classes of words that a date belongs to. */
-const ANCHORS = new Set(['@enter-force', '@apply', '@propose', '@adopt', '@vote', '@sign', '@publish']);
 /** How far apart the words of a value and of what it is the value of may stand. */
 const REACH = 40;
 const CLAUSE_END = /[,;:()–—]/;
 
-/** Whether a value stands in one clause with a word of the classes that the fact's cues ask for. */
-function standsBy(value: Stated, fact: PackFact, sentence: Sentence): boolean {
-  const asked = new Set((fact.cues ?? []).flatMap((cue) => cue.all.flat()).filter((phrase) => ANCHORS.has(phrase)));
-  if (asked.size === 0 || value === sentence.head) return true;
+/** Whether a value stands in one clause with a word by which a date of the fact must stand. */
+function standsBy(value: Stated, { anchors }: PackFact, sentence: Sentence): boolean {
+  if (!anchors || value === sentence.head) return true;
   return sentence.classHits.some((hit) => {
-    if (!asked.has(`@${hit.payload}`)) return false;
+    if (!anchors.includes(hit.payload)) return false;
     const from = Math.min(hit.end, value.end);
     const to = Math.max(hit.start, value.start);
     return (
@@ -94,19 +91,19 @@ function standsBy(value: Stated, fact: PackFact, sentence: Sentence): boolean {
 }
 
 /** A time without its year ("next month", "on 2 August") that lay ahead of the article and is over informs no more. */
-function hasCome(value: FactValue | null, words: readonly Stated[], { published, today }: Clocks): boolean {
+function hasCome(value: PackValue | null, words: readonly Stated[], { published, today }: Clocks): boolean {
   if (!published || value?.value.is !== 'date') return false;
   const { when } = value.value;
   return words.some((time) => time.relative && time.when && isAfter(time.when, published)) && when <= today;
 }
 
-const isNumber = (value: FactValue | null) => value !== null && value.value.is !== 'statement';
+const isNumber = (value: PackValue | null) => value !== null && value.value.is !== 'statement';
 
 function measure(fact: PackFact, { fits }: Spoken, sentence: Sentence, clocks: Clocks): Finding | null {
   // What somebody asks for is not the law.
   if (fact.kind === 'rule' && sentence.classes.has('demand')) return null;
   const asked = fits.get(fact)?.groups ?? 0;
-  const stated: { value: FactValue; words: Stated[]; specificity: number }[] = [];
+  const stated: { value: PackValue; words: Stated[]; specificity: number }[] = [];
   for (const value of fact.values) {
     if (!isPresent(value, sentence, clocks.published)) continue;
     const fit = fits.get(value);
@@ -115,12 +112,12 @@ function measure(fact: PackFact, { fits }: Spoken, sentence: Sentence, clocks: C
       if (fit) stated.push({ value, words: decisiveWords(fit.cue, sentence), specificity: asked + said });
       continue;
     }
-    if (value.cues && !fit) continue;
+    if (value.cued && !fit) continue;
     const words = states(sentence, value.value);
     if (words) stated.push({ value, words: [words], specificity: asked + said + (words.within ? 0.5 : 1) });
   }
   const published = clocks.published;
-  const finding = (value: FactValue | null, words: Stated[], specificity: number): Finding => {
+  const finding = (value: PackValue | null, words: Stated[], specificity: number): Finding => {
     const firm = !fact.silent && (!value || FIRM.has(value.confidence));
     const now = value ? judge(value, clocks.today) : 'wrong';
     const soften = (j: Judgement): Judgement => (firm || j === 'holds' ? j : 'unchecked');
@@ -146,7 +143,7 @@ function measure(fact: PackFact, { fits }: Spoken, sentence: Sentence, clocks: C
       (chosen(
         top.map((s) => s.value),
         clocks,
-      ) as FactValue);
+      ) as PackValue);
     const found = stated.find((s) => s.value === value) as (typeof stated)[number];
     return finding(value, found.words, found.specificity);
   }
@@ -156,7 +153,7 @@ function measure(fact: PackFact, { fits }: Spoken, sentence: Sentence, clocks: C
     if (misstated) return { ...finding(null, [misstated], asked + 1), meant };
   }
   if (!fact.exhaustive) return null;
-  const sample = fact.values[0] as FactValue;
+  const sample = fact.values[0] as PackValue;
   const other = statedOfKind(sentence, sample.value).filter((value) => standsBy(value, fact, sentence));
   if (other.length !== 1) return null;
   return finding(null, other, asked + 1);
@@ -199,7 +196,7 @@ const inLanguage = (text: Text, language: LanguageCode): string =>
 /** A sentence for the reader: what was right then, what is right now. */
 function explain(finding: Finding, clocks: Clocks, language: LanguageCode): Partial<Verdict> & { why: string } {
   const { fact, value, meant = value } = finding;
-  const says = (v: FactValue | undefined) => (v ? inLanguage(v.says, language) : undefined);
+  const says = (v: PackValue | undefined) => (v ? inLanguage(v.says, language) : undefined);
   // Of several numbers that were right on a day the sentence means its own.
   const onDay = (day: string) => (meant && isNumber(meant) && covers(meant, day) ? meant : rightOn(fact, day));
   const then = clocks.published ? onDay(clocks.published) : undefined;
