@@ -29,11 +29,6 @@ export interface CueList<Place> {
 /** What the cue of a fact is of: the fact, and its value or -1 where it is the fact's own. */
 export type FactCue = [fact: number, value: number];
 
-/** The cues of facts, and their phrases. There are thousands, and only a claim is looked through for them. */
-export interface FactCueList extends CueList<FactCue> {
-  index: PhraseIndex;
-}
-
 /** The phrases of facts are many, and few are asked for: told apart less, their index is half as long. */
 const MANY = 8;
 
@@ -111,9 +106,17 @@ export function listEntryCues(entries: readonly Pick<Entry, 'id' | 'cues'>[], la
  * @param facts the facts of a pack
  * @param language likewise
  */
-export function listFactCues(facts: readonly Pick<Fact, 'cues' | 'values'>[], language: Language): FactCueList {
-  const list = listed(cuesOfFacts(facts, language));
-  return { ...list, index: indexPhrases(phrasesOf(list), MANY) };
+export function listFactCues(facts: readonly Pick<Fact, 'cues' | 'values'>[], language: Language): CueList<FactCue> {
+  return listed(cuesOfFacts(facts, language));
+}
+
+/**
+ * The index of the phrases that facts ask for. There are thousands, and only a claim is looked through for them.
+ *
+ * @param list the cues of facts
+ */
+export function indexFactPhrases(list: CueList<FactCue>): PhraseIndex {
+  return indexPhrases(phrasesOf(list), MANY);
 }
 
 /**

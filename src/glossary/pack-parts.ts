@@ -6,6 +6,7 @@ const packParts = {
   facts: ['facts'],
   senses: ['senses', 'entryCues'],
   cues: ['factCues'],
+  phrases: ['factPhrases'],
 } as const satisfies Record<string, readonly (keyof Pack)[]>;
 
 export type PackPart = keyof typeof packParts;

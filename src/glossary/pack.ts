@@ -1,8 +1,8 @@
 import type { LanguageCode } from '../language/code.ts';
 import type { Language, WordClass } from '../language/language.ts';
-import { expand } from '../language/phrases.ts';
+import { expand, type PhraseIndex } from '../language/phrases.ts';
 import { anchorsOf } from './anchors.ts';
-import { type CueList, type FactCueList, listEntryCues, listFactCues, phrasesOf } from './cue-list.ts';
+import { type CueList, type FactCue, indexFactPhrases, listEntryCues, listFactCues, phrasesOf } from './cue-list.ts';
 import type { Glossary } from './glossary.ts';
 import { listNames, type NameList } from './names.ts';
 import { officeFact } from './offices.ts';
@@ -52,7 +52,8 @@ export interface Pack {
   /** What every sentence is looked through for, with the cues of entries; and what claims are besides, for facts. */
   senses: SenseList;
   entryCues: CueList<string>;
-  factCues: FactCueList;
+  factCues: CueList<FactCue>;
+  factPhrases: PhraseIndex;
 }
 
 const packValue = ({ cues, ...rest }: FactValue): PackValue => ({ ...rest, ...(cues && { cued: true }) });
@@ -124,6 +125,7 @@ export function makePack(glossary: Glossary, language: Language, english: Langua
   }
   const facts = [...glossary.facts, ...glossary.entries.flatMap((entry) => officeFact(entry) ?? [])];
   const entryCues = listEntryCues(glossary.entries, language);
+  const factCues = listFactCues(facts, language);
   const englishWords = language.code === 'en' ? {} : pick(english.words, ['eu', 'ai', 'elsewhere']);
   return {
     language,
@@ -134,7 +136,8 @@ export function makePack(glossary: Glossary, language: Language, english: Langua
     looked: listNames(names, Object.values(entries), language, englishWords),
     senses: listSenses({ language, english: englishWords, cues: phrasesOf(entryCues) }),
     entryCues,
-    factCues: listFactCues(facts, language),
+    factCues,
+    factPhrases: indexFactPhrases(factCues),
     english: {
       words: englishWords,
       pointers: english.pointers,

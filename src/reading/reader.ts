@@ -59,7 +59,7 @@ export function makeReader(pack: Pack): Reader {
       return described;
     },
     cues: () => {
-      cues ??= cueTable(pack.factCues);
+      cues ??= cueTable(pack);
       return cues;
     },
     facts: () => {

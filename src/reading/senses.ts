@@ -1,4 +1,4 @@
-import type { FactCueList } from '../glossary/cue-list.ts';
+import type { Pack } from '../glossary/pack.ts';
 import type { Sense, SenseList } from '../glossary/senses.ts';
 import type { TimeWord } from '../language/dates.ts';
 import type { WordClass } from '../language/language.ts';
@@ -34,10 +34,10 @@ export function senseTable({ texts, senses, runs, index }: SenseList): PhraseTab
 /**
  * The table of the phrases of facts.
  *
- * @param list the phrases of a pack
+ * @param pack the pack
  */
-export function cueTable({ items, index }: FactCueList): PhraseTable<string> {
-  return indexedTable(index, (place) => ({ text: items[place] as string, payload: items[place] as string }));
+export function cueTable({ factCues: { items }, factPhrases }: Pack): PhraseTable<string> {
+  return indexedTable(factPhrases, (place) => ({ text: items[place] as string, payload: items[place] as string }));
 }
 
 /**
