@@ -107,8 +107,15 @@ const LEAVING = [
 ];
 
 const firstDay = (when: string) => `${when}-01-01`.slice(0, 10);
-/** The last day that is certain: of a month or year that is all that is known, the first. */
-const lastDay = firstDay;
+const DAY = 86_400_000;
+
+const shifted = (day: string, days: number) => new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
+
+/**
+ * The last day on which an office was held for certain: the one before its end, of which the news of that day tells; of
+ * a month or year that is all that is known, the one before its first.
+ */
+const lastDay = (when: string) => shifted(firstDay(when), -1);
 
 interface Term {
   held: Step;
@@ -129,8 +136,6 @@ function termsOf(steps: readonly Step[]): Term[] {
 const weaker = (a: Confidence, b: Confidence | undefined): Confidence =>
   b === undefined || (a !== 'V' && a !== 'S') ? a : b;
 
-const DAY = 86_400_000;
-
 const dayIn = (language: LanguageCode) =>
   new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long', timeZone: 'UTC' });
 
@@ -144,7 +149,7 @@ function withTerm(held: Step, ended: Step | undefined): Text {
         timeZone: 'UTC',
       });
       const from = new Date(firstDay(held.when));
-      const days = ended ? format.formatRange(from, new Date(lastDay(ended.when))) : format.format(from);
+      const days = ended ? format.formatRange(from, new Date(firstDay(ended.when))) : format.format(from);
       return [language, `${what.replace(/\.$/, '')}, ${days}`];
     }),
   );
@@ -155,10 +160,10 @@ function afterwards(ended: Step, held: FactValue): FactValue {
   const says = Object.fromEntries(
     (Object.entries(ended.what) as [LanguageCode, string][]).map(([language, what]) => [
       language,
-      `${dayIn(language).format(new Date(lastDay(ended.when)))}: ${what.replace(/\.$/, '')}`,
+      `${dayIn(language).format(new Date(firstDay(ended.when)))}: ${what.replace(/\.$/, '')}`,
     ]),
   );
-  const from = new Date(Date.parse(lastDay(ended.when)) + DAY).toISOString().slice(0, 10);
+  const from = firstDay(ended.when);
   return { value: { is: 'statement' }, from, to: null, says, sources: held.sources, confidence: held.confidence };
 }
 

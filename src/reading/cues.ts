@@ -24,13 +24,21 @@ function placesOf(group: readonly string[], { mentions, phraseHits, classHits }:
 
 /** "The Commission's executive vice-president for a Europe fit for the digital age, Margrethe Vestager". */
 const APPOSITION = 60;
+/** A blank, or a bracket or comma with it. */
+const ADJACENT = 2;
 
-/** Whether words of two groups stand beside each other, and nobody says something in between. */
+/**
+ * Whether words of two groups stand beside each other, without a word of saying in between. Words right before another
+ * name are that one's: "In a letter to President …, Breton".
+ */
 function standBeside([one, other]: readonly (readonly string[])[], sentence: Sentence): boolean {
   if (!one || !other) return false;
   const sayings = sentence.classHits.filter((hit) => hit.payload === 'say');
+  const others = sentence.mentions.filter(({ entry }) => !one.includes(`#${entry}`) && !other.includes(`#${entry}`));
+  const isOthers = (place: Stretch) => others.some(({ start }) => start >= place.end && start - place.end <= ADJACENT);
   return placesOf(one, sentence).some((a) =>
     placesOf(other, sentence).some((b) => {
+      if (isOthers(b)) return false;
       const between = { start: Math.min(a.end, b.end), end: Math.max(a.start, b.start) };
       return between.end - between.start <= APPOSITION && !sayings.some((say) => beginsIn(say, between));
     }),

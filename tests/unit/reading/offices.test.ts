@@ -27,7 +27,18 @@ test.each([
   ['what was done on a day', 'The AI Act package was presented on Wednesday by commissioner Thierry Breton.'],
   ['an office of before', 'Thierry Breton, the former French minister, welcomed the AI Act.'],
   ['somebody else’s office, told by somebody', 'An EU official said that the AI Act is what Thierry Breton wanted.'],
+  [
+    'the office is somebody else’s',
+    'In a letter on the AI Act to Commission President Ursula von der Leyen, Breton protested.',
+  ],
   ['he leaves it', 'EU commissioner Thierry Breton, who drove the AI Act, has resigned.'],
 ])('none where %s', (_, text) => {
   expect(verdictOf('en', '2023-11-20', text)?.fact ?? null).not.toBe(HOLDER);
+});
+
+test('on the day of its end an office is not taken for held', () => {
+  const text = 'EU industry chief Thierry Breton is responsible for the AI Act.';
+  expect(verdictOf('en', '2024-09-15', text)).toMatchObject({ fact: HOLDER, then: 'holds' });
+  expect(verdictOf('en', '2024-09-16', text)?.then).not.toBe('holds');
+  expect(verdictOf('en', '2024-09-16', text)?.now).toBe('unchecked');
 });
