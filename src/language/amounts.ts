@@ -1,4 +1,4 @@
-import { anyCase, fold, LETTERS, literal, WORD } from './characters.ts';
+import { anyOf, fold, LETTERS, WORD } from './characters.ts';
 import type { Bound, Language } from './language.ts';
 import { compilePhrases, findPhrases, type Hit, type Phrase, type PhraseTable } from './phrases.ts';
 
@@ -71,14 +71,6 @@ const BOUND_REACH = 32;
 
 const compiled = new WeakMap<Language, AmountPatterns>();
 
-const alternatives = (list: string[]) =>
-  anyCase(
-    list
-      .sort((a, b) => b.length - a.length)
-      .map(literal)
-      .join('|'),
-  );
-
 /**
  * The number words of a language, to be looked for together with other phrases.
  *
@@ -97,7 +89,7 @@ function numberWords(language: Language): PhraseTable<number> {
 }
 
 /** Alternatives as whole words, or null where there are none. */
-const wordsOf = (list: string[]) => (list.length > 0 ? `(?<![${WORD}])(${alternatives(list)})(?![${WORD}])` : null);
+const wordsOf = (list: string[]) => (list.length > 0 ? `(?<![${WORD}])(${anyOf(list)})(?![${WORD}])` : null);
 
 /** In front of a spelling of a bound that stands behind its amount: "… or more". */
 const BEHIND = '… ';
@@ -118,7 +110,7 @@ function boundPatterns(language: Language): Pick<AmountPatterns, 'bounds' | 'bou
 }
 
 function rangePatterns({ range }: Language): Pick<AmountPatterns, 'to' | 'between' | 'and'> {
-  const joint = (words: string[]) => new RegExp(`^[\\s\\u00a0]+(?:${alternatives(words)})[\\s\\u00a0]+$`);
+  const joint = (words: string[]) => new RegExp(`^[\\s\\u00a0]+(?:${anyOf(words)})[\\s\\u00a0]+$`);
   const dash = '^[\\s\\u00a0]?[–—-][\\s\\u00a0]?$';
   const between = wordsOf([...(range?.between ?? [])]);
   return {
@@ -132,10 +124,10 @@ function patterns(language: Language): AmountPatterns {
   const known = compiled.get(language);
   if (known) return known;
   const fromKeys = <V>(record: Record<string, V>) => new Map(Object.entries(record).map(([k, v]) => [fold(k), v]));
-  const currency = alternatives(Object.keys(language.currencies));
+  const currency = anyOf(Object.keys(language.currencies));
   const made: AmountPatterns = {
-    magnitude: new RegExp(`[\\s\\u00a0-]*(${alternatives(Object.keys(language.magnitudes))})\\.?(?![${LETTERS}])`, 'y'),
-    percent: new RegExp(`[\\s\\u00a0]*(?:%|(?:${alternatives([...language.percent])})(?![${LETTERS}]))`, 'y'),
+    magnitude: new RegExp(`[\\s\\u00a0-]*(${anyOf(Object.keys(language.magnitudes))})\\.?(?![${LETTERS}])`, 'y'),
+    percent: new RegExp(`[\\s\\u00a0]*(?:%|(?:${anyOf([...language.percent])})(?![${LETTERS}]))`, 'y'),
     currencyAfter: new RegExp(`(?:[\\s\\u00a0]+[dD][eEiI'’])?[\\s\\u00a0-]*(${currency})(?![${LETTERS}])`, 'y'),
     currencyBefore: new RegExp(`(?<![${WORD}])(${currency})[\\s\\u00a0]?$`),
     magnitudes: fromKeys(language.magnitudes),

@@ -151,3 +151,13 @@ export function anyCase(source: string): string {
 export function literal(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }
+
+/**
+ * Texts as one regular expression that matches any of them, in upper and lower case; of texts that begin alike the longest.
+ *
+ * @param texts any texts
+ */
+export function anyOf(texts: readonly string[]): string {
+  const longestFirst = [...texts].sort((a, b) => b.length - a.length);
+  return anyCase(longestFirst.map(literal).join('|'));
+}

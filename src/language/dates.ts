@@ -1,4 +1,4 @@
-import { anyCase, fold, literal, WORD } from './characters.ts';
+import { anyCase, anyOf, fold, WORD } from './characters.ts';
 import type { Language, MonthSide, RelativeTime, SpanUnit } from './language.ts';
 import { compilePhrases, findPhrases, type Hit, type Phrase, type PhraseTable } from './phrases.ts';
 
@@ -111,13 +111,7 @@ function patterns(language: Language): DatePatterns {
   language.months.forEach((names, index) => {
     for (const name of names) number.set(fold(name), index + 1);
   });
-  const months = anyCase(
-    language.months
-      .flat()
-      .sort((a, b) => b.length - a.length)
-      .map(literal)
-      .join('|'),
-  );
+  const months = anyOf(language.months.flat());
   const month = `(?<month>${months})\\.?`;
   const suffix = anyCase('st|nd|rd|th|er|º|ª|η');
   const ending = anyCase('jan|an|i|ta|na|ná|je|jei');

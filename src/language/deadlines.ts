@@ -1,4 +1,4 @@
-import { anyCase, literal, WORD } from './characters.ts';
+import { anyOf, WORD } from './characters.ts';
 import type { DateFound } from './dates.ts';
 import type { Language } from './language.ts';
 
@@ -10,12 +10,7 @@ const compiled = new WeakMap<Language, { before: RegExp; within: RegExp } | null
 function patterns(language: Language) {
   const known = compiled.get(language);
   if (known !== undefined) return known;
-  const words = anyCase(
-    [...(language.deadlines ?? [])]
-      .sort((a, b) => b.length - a.length)
-      .map(literal)
-      .join('|'),
-  );
+  const words = anyOf(language.deadlines ?? []);
   const made = words
     ? {
         before: new RegExp(`(?<![${WORD}])(?:${words})[\\s\\u00a0]?$`),

@@ -1,5 +1,5 @@
 import type { AmountFound } from './amounts.ts';
-import { anyCase, fold, LETTERS, literal, WORD } from './characters.ts';
+import { anyOf, fold, LETTERS, WORD } from './characters.ts';
 import { type DateFound, later } from './dates.ts';
 import type { Language, SpanUnit } from './language.ts';
 
@@ -20,14 +20,6 @@ const REACH = 32;
 
 const compiled = new WeakMap<Language, SpanPatterns | null>();
 
-const alternatives = (list: readonly string[]) =>
-  anyCase(
-    [...list]
-      .sort((a, b) => b.length - a.length)
-      .map(literal)
-      .join('|'),
-  );
-
 function patterns(language: Language): SpanPatterns | null {
   const known = compiled.get(language);
   if (known !== undefined) return known;
@@ -37,7 +29,7 @@ function patterns(language: Language): SpanPatterns | null {
     .filter((bound) => !bound.startsWith('…'));
   const behind = (words: readonly string[]) =>
     words.length > 0
-      ? new RegExp(`^[’']?[\\s\\u00a0]+(?:[${LETTERS}]+[\\s\\u00a0]+)?(?:${alternatives(words)})(?![${WORD}])`)
+      ? new RegExp(`^[’']?[\\s\\u00a0]+(?:[${LETTERS}]+[\\s\\u00a0]+)?(?:${anyOf(words)})(?![${WORD}])`)
       : null;
   const made = spans && {
     units: new Map(
@@ -45,9 +37,7 @@ function patterns(language: Language): SpanPatterns | null {
         words.map((word) => [fold(word), unit] as const),
       ),
     ),
-    before: new RegExp(
-      `(?<![${WORD}])(?:${alternatives(spans.in)})[\\s\\u00a0]+(?:(?:${alternatives(about)})[\\s\\u00a0]+)?$`,
-    ),
+    before: new RegExp(`(?<![${WORD}])(?:${anyOf(spans.in)})[\\s\\u00a0]+(?:(?:${anyOf(about)})[\\s\\u00a0]+)?$`),
     left: behind(spans.left),
     from: behind(spans.from),
   };
