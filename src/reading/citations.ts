@@ -1,7 +1,7 @@
 import { link } from '../glossary/links.ts';
 import type { Pack } from '../glossary/pack.ts';
 import type { Source } from '../glossary/schema.ts';
-import { anyCase, literal, WORD } from '../language/characters.ts';
+import { anyOf, WORD } from '../language/characters.ts';
 import type { LanguageCode } from '../language/code.ts';
 import type { Language } from '../language/language.ts';
 import type { Citation } from '../report/report.ts';
@@ -28,18 +28,11 @@ interface Patterns {
 
 const compiled = new WeakMap<Language, Patterns>();
 
-const words = (list: string[]) =>
-  list
-    .sort((a, b) => b.length - a.length)
-    .map(literal)
-    .join('|');
-
 function patterns(language: Language, english: Language['pointers'], englishActs: Language['acts']): Patterns {
   const known = compiled.get(language);
   if (known) return known;
-  const pointer = (kind: 'article' | 'annex' | 'recital') =>
-    anyCase(words([...language.pointers[kind], ...english[kind]]));
-  const act = words([
+  const pointer = (kind: 'article' | 'annex' | 'recital') => anyOf([...language.pointers[kind], ...english[kind]]);
+  const act = anyOf([
     ...language.acts.regulation,
     ...language.acts.directive,
     ...language.acts.decision,
