@@ -1,4 +1,5 @@
 import { allLanguages, type LanguageCode } from '../language/code.ts';
+import { later } from '../language/dates.ts';
 import { compilePhrases, expand, findPhrases } from '../language/phrases.ts';
 import { words } from '../language/words.ts';
 import type { Glossary } from './glossary.ts';
@@ -24,8 +25,7 @@ const WAY: readonly Stage[] = ['considered', 'proposed', 'agreed', 'adopted', 'p
 const CLOSED: ReadonlySet<Stage> = new Set(['withdrawn', 'repealed']);
 
 const LAST_DAY = '9999-12-31';
-const DAY_MS = 86_400_000;
-const dayAfter = (day: string) => new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10);
+const dayAfter = (day: string) => later(day, 1, 'day');
 
 function checkIds(kind: string, ids: string[], report: Report): void {
   const seen = new Set<string>();

@@ -1,5 +1,7 @@
 import type { LanguageCode } from '../language/code.ts';
+import { later } from '../language/dates.ts';
 import type { Confidence, Entry, Fact, FactValue, Step, Text } from './schema.ts';
+import { firstDay } from './timeline.ts';
 
 /** Words for an office, in the cues of the facts below. */
 const OFFICE = [
@@ -106,16 +108,11 @@ const LEAVING = [
   'lemond*',
 ];
 
-const firstDay = (when: string) => `${when}-01-01`.slice(0, 10);
-const DAY = 86_400_000;
-
-const shifted = (day: string, days: number) => new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
-
 /**
  * The last day on which an office was held for certain: the one before its end, of which the news of that day tells; of
  * a month or year that is all that is known, the one before its first.
  */
-const lastDay = (when: string) => shifted(firstDay(when), -1);
+const lastDay = (when: string) => later(firstDay(when), -1, 'day');
 
 interface Term {
   held: Step;
@@ -144,10 +141,7 @@ function withTerm(held: Step, ended: Step | undefined): Text {
   const office = Object.entries(held.what) as [LanguageCode, string][];
   return Object.fromEntries(
     office.map(([language, what]) => {
-      const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-        dateStyle: 'long',
-        timeZone: 'UTC',
-      });
+      const format = dayIn(language);
       const from = new Date(firstDay(held.when));
       const days = ended ? format.formatRange(from, new Date(firstDay(ended.when))) : format.format(from);
       return [language, `${what.replace(/\.$/, '')}, ${days}`];

@@ -186,7 +186,7 @@ const DAYS_A_WEEK = 7;
  * The time so many days, weeks, months or years after a day, as exact as the unit; a week is as exact as its days.
  *
  * @param day `YYYY-MM-DD`
- * @param count how many, a whole number
+ * @param count how many, a whole number; before the day where it is negative
  * @param unit what of
  */
 export function later(day: string, count: number, unit: SpanUnit): string {

@@ -1,7 +1,7 @@
 import type { PackFact, PackValue } from '../glossary/pack.ts';
 import type { SourceReference, Text } from '../glossary/schema.ts';
 import type { LanguageCode } from '../language/code.ts';
-import { isAfter } from '../language/dates.ts';
+import { isAfter, later } from '../language/dates.ts';
 import type { WordClass } from '../language/language.ts';
 import type { Judgement, Verdict } from '../report/report.ts';
 import { decisiveWords } from './cues.ts';
@@ -203,7 +203,7 @@ function explain(finding: Finding, clocks: Clocks, language: LanguageCode): Part
   const now = onDay(clocks.today);
   const rightNow = says(now) ?? (value?.never ? says(value) : undefined);
   const rightThen = says(then);
-  const changed = now && now !== then ? (now.from ?? undefined) : value?.to ? nextDay(value.to) : undefined;
+  const changed = now && now !== then ? (now.from ?? undefined) : value?.to ? later(value.to, 1, 'day') : undefined;
   const why = rightNow ?? says(value ?? undefined) ?? '';
   return {
     why,
@@ -212,8 +212,6 @@ function explain(finding: Finding, clocks: Clocks, language: LanguageCode): Part
     ...(changed && { changed }),
   };
 }
-
-const nextDay = (day: string) => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
 /** A verdict and where it is written: what was said first, then what is right now. */
 export interface Judged {
