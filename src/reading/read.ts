@@ -32,9 +32,8 @@ export interface Document {
 }
 
 /** The first law or programme that a title names. */
-function titledEntry(reader: Reader, title: string): string | null {
-  const named = titledEntries(reader, title);
-  return named.find((entry) => ['law', 'programme'].includes(reader.pack.entries[entry]?.kind ?? '')) ?? null;
+function titledEntry(pack: Pack, titled: readonly string[]): string | null {
+  return titled.find((entry) => ['law', 'programme'].includes(pack.entries[entry]?.kind ?? '')) ?? null;
 }
 
 /** The law or programme that a page names most; of several, the one that comes first. */
@@ -66,6 +65,8 @@ export function* weigh(sentences: readonly Sentence[], pack: Pack): Generator<vo
 /** What reading finds before it decides which sentences are claims. */
 export interface Read {
   subject: Subject;
+  /** The entries that the title names, in order. */
+  titled: string[];
   mentions: Mention[];
   citations: Citation[];
   sentences: Sentence[];
@@ -97,7 +98,8 @@ export function* readSentences(reader: Reader, document: Document, blocks?: Bloc
     if (index % STRIDE === 0) yield;
   }
   const sentences: Sentence[] = [];
-  if (!mayHoldClaims(pack, subject, read, mentions)) return { subject, mentions, citations, sentences };
+  const titled = titledEntries(reader, title);
+  if (!mayHoldClaims(pack, subject, read, mentions)) return { subject, titled, mentions, citations, sentences };
   const senses = reader.senses();
   yield;
   const mentionsOf = byBlock(mentions);
@@ -107,11 +109,11 @@ export function* readSentences(reader: Reader, document: Document, blocks?: Bloc
     sentences.push(...sentencesOf(pack.language, senses, index, text, ...own, published));
     yield;
   }
-  yield* resolveTopics(sentences, reader, titledEntries(reader, title), published);
+  yield* resolveTopics(sentences, reader, titled, published);
   yield;
   completeLists(sentences);
   yield;
-  return { subject, mentions, citations, sentences };
+  return { subject, titled, mentions, citations, sentences };
 }
 
 /** What claims are held against is large, and made ready only where there is a claim. */
@@ -135,11 +137,12 @@ export function* readInSteps(reader: Reader, document: Document, blocks?: Block[
   const { pack } = reader;
   const language: LanguageCode = pack.language.code;
   const { title, published, today, reader: person = language } = document;
-  const { subject, mentions, citations, sentences } = yield* readSentences(reader, document, blocks);
+  const found = yield* readSentences(reader, document, blocks);
+  const { subject, mentions, citations, sentences } = found;
   const report: Report = { language, title, published, today, mentions, citations, claims: [] };
   const topics = new Set<string>();
   for (const { entries } of sentences) for (const entry of entries) topics.add(entry);
-  const titled = titledEntry(reader, title);
+  const titled = titledEntry(pack, found.titled);
   const topic = titled ?? mostNamed(pack, mentions);
   const occasions = occasionsAround(pack, topics, titled, published);
   const page: Page = { pack, person, published, topic, occasions, links: new Map() };
