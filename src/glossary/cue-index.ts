@@ -27,12 +27,13 @@ function rarest({ all }: Cue): string[] {
  * Files cues.
  *
  * @param cues the cues; their places in the list are what is filed
- * @returns the items, each with the cues that are filed under it
+ * @param numberOf the number of what a cue asks for
+ * @returns the numbers of items, each with the cues that are filed under it
  */
-export function fileCues(cues: readonly Cue[]): [item: string, cues: number[]][] {
-  const filed = new Map<string, number[]>();
+export function fileCues(cues: readonly Cue[], numberOf: (item: string) => number): FiledCues {
+  const filed = new Map<number, number[]>();
   cues.forEach((cue, place) => {
-    for (const item of new Set(rarest(cue))) {
+    for (const item of new Set(rarest(cue).map(numberOf))) {
       const same = filed.get(item);
       if (same) same.push(place);
       else filed.set(item, [place]);

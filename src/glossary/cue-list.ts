@@ -79,12 +79,14 @@ function listed<Place>(placed: Placed<Place>): CueList<Place> {
     ...(clause && { clause }),
     ...(beside && { beside }),
   }));
-  const filed = fileCues(placed.map(({ cue }) => cue));
   return {
     items,
     lists: lists.all,
     cues,
-    filed: filed.map(([item, of]) => [place(item), of]),
+    filed: fileCues(
+      placed.map(({ cue }) => cue),
+      place,
+    ),
     places: placed.map((of) => of.place),
   };
 }

@@ -12,15 +12,20 @@ function standsOneOf(group: readonly string[], items: Items): boolean {
   return false;
 }
 
-/** Where names and words of a group stand. */
-function placesOf(group: readonly string[], { mentions, phraseHits, classHits }: Sentence): Stretch[] {
-  const asked = new Set(group);
+/** Where words that are asked for stand, those aside that only say what the sentence is about. */
+function hitsOf(items: readonly string[], { phraseHits, classHits }: Sentence): Stretch[] {
+  const asked = new Set(items);
   return [
-    ...mentions.filter((mention) => asked.has(`#${mention.entry}`)),
     ...phraseHits.filter((hit) => asked.has(hit.payload)),
-    ...classHits.filter((hit) => asked.has(`@${hit.payload}`)),
+    ...classHits.filter((hit) => !THEMES.includes(hit.payload) && asked.has(`@${hit.payload}`)),
   ];
 }
+
+/** Where names and words of a group stand. */
+const placesOf = (group: readonly string[], sentence: Sentence): Stretch[] => [
+  ...sentence.mentions.filter(({ entry }) => group.includes(`#${entry}`)),
+  ...hitsOf(group, sentence),
+];
 
 /** "The Commission's executive vice-president for a Europe fit for the digital age, Margrethe Vestager". */
 const APPOSITION = 60;
@@ -43,15 +48,6 @@ function standBeside([one, other]: readonly (readonly string[])[], sentence: Sen
       return between.end - between.start <= APPOSITION && !sayings.some((say) => beginsIn(say, between));
     }),
   );
-}
-
-/** Where words that are asked for stand, those aside that only say what the sentence is about. */
-function hitsOf(items: readonly string[], { phraseHits, classHits }: Sentence): Stretch[] {
-  const asked = new Set(items);
-  return [
-    ...phraseHits.filter((hit) => asked.has(hit.payload)),
-    ...classHits.filter((hit) => !THEMES.includes(hit.payload) && asked.has(`@${hit.payload}`)),
-  ];
 }
 
 /** Whether a clause with a "not" holds words that the cue asks for. */
