@@ -112,11 +112,11 @@ function boundPatterns(language: Language): Pick<AmountPatterns, 'bounds' | 'bou
 function rangePatterns({ range }: Language): Pick<AmountPatterns, 'to' | 'between' | 'and'> {
   const joint = (words: string[]) => new RegExp(`^[\\s\\u00a0]+(?:${anyOf(words)})[\\s\\u00a0]+$`);
   const dash = '^[\\s\\u00a0]?[–—-][\\s\\u00a0]?$';
-  const between = wordsOf([...(range?.between ?? [])]);
+  const between = wordsOf(range?.between ?? []);
   return {
-    to: new RegExp(range?.to.length ? `${joint([...range.to]).source}|${dash}` : dash),
+    to: new RegExp(range?.to.length ? `${joint(range.to).source}|${dash}` : dash),
     between: between ? new RegExp(`${between}[\\s\\u00a0]+$`) : null,
-    and: range?.and.length ? joint([...range.and]) : null,
+    and: range?.and.length ? joint(range.and) : null,
   };
 }
 
@@ -127,7 +127,7 @@ function patterns(language: Language): AmountPatterns {
   const currency = anyOf(Object.keys(language.currencies));
   const made: AmountPatterns = {
     magnitude: new RegExp(`[\\s\\u00a0-]*(${anyOf(Object.keys(language.magnitudes))})\\.?(?![${LETTERS}])`, 'y'),
-    percent: new RegExp(`[\\s\\u00a0]*(?:%|(?:${anyOf([...language.percent])})(?![${LETTERS}]))`, 'y'),
+    percent: new RegExp(`[\\s\\u00a0]*(?:%|(?:${anyOf(language.percent)})(?![${LETTERS}]))`, 'y'),
     currencyAfter: new RegExp(`(?:[\\s\\u00a0]+[dD][eEiI'’])?[\\s\\u00a0-]*(${currency})(?![${LETTERS}])`, 'y'),
     currencyBefore: new RegExp(`(?<![${WORD}])(${currency})[\\s\\u00a0]?$`),
     magnitudes: fromKeys(language.magnitudes),

@@ -91,8 +91,8 @@ function isInside(said: string, after: string, language: Language): boolean {
 const byPlace = (a: RegExpExecArray, b: RegExpExecArray) => a.index - b.index;
 
 /**
- * The sentences of a block. Abbreviations, initials and ordinals do not end one; a line break and
- * the next item of a list do.
+ * The sentences of a block. Abbreviations, initials and ordinals do not end one; a line break and the next item of a list
+ * do.
  *
  * @param text the block's text
  * @param language its language

@@ -23,7 +23,8 @@ const passed = (time: DateFound, published: string, today: string) =>
 
 /**
  * Whether a sentence speaks of a time without its year ("next month", "on 2 August", "in six weeks") or a near one
- * ("soon") as ahead, or of a deadline ("until 9 July"), and it is over. A time with its year informs for ever, and is left to the facts.
+ * ("soon") as ahead, or of a deadline ("until 9 July"), and it is over. A time with its year informs for ever, and is
+ * left to the facts.
  *
  * @param sentence the sentence
  * @param clocks the article's day, without which nothing can be said, and today
