@@ -31,6 +31,8 @@ export type WordClass =
   | 'await'
   /** A stage is said to come: "now goes to Parliament", "must still be agreed". */
   | 'ahead'
+  /** Something is being done and not finished: "is amending", "in the making". */
+  | 'ongoing'
   | 'draft'
   | 'sign'
   // programmes

@@ -688,6 +688,12 @@ export const da: Language = {
       '{inden,før} {årets udgang,nytår,valget,sommerferien,europaparlamentsvalget}',
       '{indtil da,foreløbig,indtil videre}',
     ],
+    ongoing: [
+      '{arbejder,arbejdes} {lige nu ,stadig ,nu ,}{på,med}',
+      '{overvejer,forbereder,forhandler,drøfter,undersøger}',
+      'er i gang med',
+      'under {udarbejdelse,forhandling,forberedelse}',
+    ],
     await: [
       '{skal,mangler,venter} {nu ,}{stadig,fortsat,endnu,først}',
       'skal nu',

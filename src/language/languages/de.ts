@@ -1008,6 +1008,16 @@ export const de: Language = {
       '{vorerst,bislang,bis dahin}',
       '{stimmt,stimmen} {nun ,noch ,am ,im ,voraussichtlich ,}ab',
     ],
+    ongoing: [
+      '{arbeitet,arbeiten} {derzeit ,gerade ,noch ,bereits ,weiter ,}an',
+      '{prüft,prüfen,erwägt,erwägen,berät,beraten,diskutiert,diskutieren,debattiert,debattieren,bereitet,ringt,ringen,streitet,streiten,feilt,feilen,verhandelt,verhandeln,plant,planen} {derzeit,gerade,noch,momentan,aktuell,nun,jetzt}',
+      '{derzeit,gerade,noch,momentan,aktuell} {geprüft,erwogen,beraten,diskutiert,debattiert,verhandelt,erarbeitet,vorbereitet,ausgearbeitet,überarbeitet}',
+      'in {Arbeit,Vorbereitung,Planung,Ausarbeitung}',
+      '{ringt,ringen,feilschen,feilscht} {um,weiter}',
+      'denk{t,en} {darüber nach,daran}',
+      '{ist,sind,bleibt,bleiben} {noch ,weiterhin ,weiter ,}{offen,ungeklärt,umstritten,strittig,unklar}',
+      'Streitpunkt{e,}',
+    ],
     await: [
       'noch nicht',
       'noch {kein,keine,keinen}',

@@ -786,6 +786,14 @@ export const en: Language = {
       'unless something',
       'depends on {talks,negotiations,a vote}',
     ],
+    ongoing: [
+      '{is,are} {still ,now ,currently ,also ,already ,again ,actively ,}{amending,drafting,redrafting,preparing,drawing up,negotiating,debating,discussing,examining,considering,mulling,weighing,assessing,reviewing,studying,exploring,pondering,looking at,looking into,thinking about,thinking of,working on,working out,working towards,finalising,finalizing,thrashing out,hammering out,ironing out,planning,developing,shaping,wrestling with,grappling with,struggling,divided,split,locked in,at odds,consulting,proposing,pushing for,pushing to,pressing for,racing to,moving towards,moving toward,edging,inching,nearing,approaching,putting together,setting up,gearing up,haggling,fighting over,edging towards,in the process of,going through,taking shape}',
+      '{in the making,in the works,in the pipeline,in preparation,under preparation,under development,being prepared,being drafted,being drawn up,being developed,being negotiated,being worked on,being finalised,being finalized,being considered,being examined,being discussed,being debated,being amended,taking shape,under way,in progress,in the process of,up in the air,under discussion,under consideration,work in progress}',
+      '{nearing,approaching,entering,in} {the ,its ,}{end,final stretch,final stage,final stages,final phase,final straight,home straight,last stretch,closing stages,completion}',
+      '{remain,remains,is,are} {unresolved,unsettled,unclear,uncertain,undecided,divided,split,deadlocked,up for debate,contentious,a sticking point,the sticking point,sticking points,at an impasse}',
+      '{sticking point,stumbling block,bone of contention}{s,}',
+      '{question,disagreement,debate,dispute,issue} {is,remains,centres on,centers on,revolves around} whether',
+    ],
     await: [
       '{has,have,is,are} still to',
       'still outstanding',

@@ -727,6 +727,12 @@ export const es: Language = {
       'por el momento',
       '{adoptará,adoptarán,adoptar} {formalmente,definitivamente}',
     ],
+    ongoing: [
+      '{está,están} {aún ,todavía ,ya ,ahora ,}{trabajando,negociando,estudiando,debatiendo,preparando,analizando,elaborando,valorando,considerando,ultimando,tramitando,redactando}',
+      '{estudia,estudian,prepara,preparan,ultima,ultiman,baraja,barajan,sopesa,sopesan,negocia,negocian,trabaja en,trabajan en}',
+      'en {preparación,tramitación,negociación,elaboración,fase de}',
+      '{sigue,siguen} {en negociación,pendiente,pendientes,abierto,abierta,sin resolverse,negociando,debatiendo,trabajando}',
+    ],
     await: [
       'todavía {no,debe,deben,tiene,falta,pendiente,ha,han}',
       'aún {no,debe,deben,tiene,tienen,falta,pendiente,ha,han}',

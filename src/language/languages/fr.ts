@@ -761,6 +761,15 @@ export const fr: Language = {
       "{pour l'instant,pour le moment,jusque-là,d'ici là}",
       'vingt jours après',
     ],
+    ongoing: [
+      'en cours {de,d’}',
+      '{travaille,travaillent,planche,planchent} {actuellement ,encore ,toujours ,}{sur,à}',
+      '{est,sont} en train de',
+      '{examine,examinent,étudie,étudient,envisage,envisagent,prépare,préparent,élabore,élaborent,négocie,négocient,réfléchit,réfléchissent,débat,débattent}',
+      'en {préparation,discussion,négociation,gestation}',
+      '{reste,restent,demeure,demeurent} {à trancher,en suspens,ouverte,ouvertes,ouvert,ouverts,incertain,incertaine,floue,flou}',
+      'point{s,} d’achoppement',
+    ],
     await: [
       '{doit,doivent,devra,devront} {encore,maintenant,désormais}',
       'reste{,nt} à',

@@ -746,6 +746,13 @@ export const it: Language = {
       "{soggetto,soggetta} {all'approvazione,alla ratifica}",
       '{adottare,adotterà,adotteranno} {formalmente,definitivamente}',
     ],
+    ongoing: [
+      '{sta,stanno} {ancora ,già ,ora ,}{lavorando,negoziando,preparando,discutendo,valutando,esaminando,elaborando,mettendo a punto,studiando}',
+      '{lavora,lavorano} {ancora ,}{a,su,al,alla}',
+      'in {corso di,fase di,preparazione,discussione,via di}',
+      'al {vaglio,lavoro}',
+      '{resta,restano,rimane} {da ,}{aperto,aperta,aperti,irrisolto,definire,sciogliere}',
+    ],
     await: [
       '{deve,devono,dovrà,dovranno} {ancora,ora,prima}',
       'non {ancora,è ancora,sono ancora,ha ancora,hanno ancora}',

@@ -773,6 +773,12 @@ export const nl: Language = {
       '{werkt,werken} aan {een wet,wetgeving,een verordening,nieuwe regels,regels}',
       '{voor het einde van het jaar,voor het eind van het jaar,eind dit jaar,voor de Europese verkiezingen}',
     ],
+    ongoing: [
+      '{werkt,werken} {momenteel ,nog ,nu ,}aan',
+      '{onderzoekt,onderzoeken,overweegt,overwegen,bereidt,bespreekt,bespreken,onderhandelt,onderhandelen} {momenteel ,nog ,nu ,}',
+      'in {voorbereiding,behandeling}',
+      'wordt {nog,momenteel} {gewerkt,onderhandeld,besproken,gesproken}',
+    ],
     await: [
       'nog {niet,geen,altijd niet}',
       '{moet,moeten} {nog,nu nog,eerst,eerst nog,ook nog}',

@@ -881,6 +881,12 @@ export const pl: Language = {
       '{podlega,podlegają} {zatwierdzeniu,ratyfikacji}',
       '{formalnie,oficjalnie,ostatecznie} przyjąć',
     ],
+    ongoing: [
+      '{pracuje,pracują} {obecnie ,wciąż ,nadal ,}nad',
+      '{rozważa,rozważają,analizuje,analizują,negocjuje,negocjują,przygotowuje,przygotowują,opracowuje,opracowują}',
+      '{trwają,trwa,toczą się} {prace,negocjacje,rozmowy,dyskusje,konsultacje,proces}',
+      'w {przygotowaniu,trakcie,toku}',
+    ],
     await: [
       'oczek{uje na,ują na,iwanie na,iwaniu na}',
       'czeka{,ją,ć,ł,ła,ło} na',

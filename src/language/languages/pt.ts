@@ -670,6 +670,10 @@ export const pt: Language = {
       '{vinte,20} dias após',
       '{adotará,adotarão,adotar} {formalmente,definitivamente}',
     ],
+    ongoing: [
+      '{está,estão} {a ,ainda a ,}{trabalhar,negociar,preparar,estudar,analisar,debater,elaborar,ponderar,discutir}',
+      'em {preparação,negociação,discussão,fase de}',
+    ],
     await: [
       'ainda {não,tem,têm,deve,devem,falta,terá,terão,por,está,estão}',
       'falta{m,} {ainda ,}{a,o,que,apenas}',

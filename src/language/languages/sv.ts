@@ -700,6 +700,12 @@ export const sv: Language = {
       '{före,innan} {årets slut,årsskiftet,valet,EU-valet,sommaren}',
       '{till dess,tills vidare,än så länge}',
     ],
+    ongoing: [
+      '{arbetar,arbetas} {just nu ,fortfarande ,nu ,}{med,på}',
+      '{överväger,förbereder,förhandlar,diskuterar,utreder,prövar}',
+      '{håller på,håller just nu på}',
+      'under {arbete,utarbetande,förhandling}',
+    ],
     await: [
       '{måste,ska,behöver,återstår} {nu ,}{fortfarande,ännu,först,också}',
       'ska nu',
