@@ -97,6 +97,10 @@ function hasCome(value: PackValue | null, words: readonly Stated[], { published,
   return words.some((time) => time.relative && time.when && isAfter(time.when, published)) && when <= today;
 }
 
+/** Whether only the year of a day is said: it may mean another day of that year. */
+const isBareYear = (words: Stated, { value }: PackValue) =>
+  value.is === 'date' && value.when.length > 4 && words.when?.length === 4;
+
 const isNumber = (value: PackValue | null) => value !== null && value.value.is !== 'statement';
 
 function measure(fact: PackFact, { fits }: Spoken, sentence: Sentence, clocks: Clocks): Finding | null {
@@ -114,7 +118,8 @@ function measure(fact: PackFact, { fits }: Spoken, sentence: Sentence, clocks: C
     }
     if (value.cued && !fit) continue;
     const words = states(sentence, value.value);
-    if (words) stated.push({ value, words: [words], specificity: asked + said + (words.within ? 0.5 : 1) });
+    if (words && !(value.never && isBareYear(words, value)))
+      stated.push({ value, words: [words], specificity: asked + said + (words.within ? 0.5 : 1) });
   }
   const published = clocks.published;
   const finding = (value: PackValue | null, words: Stated[], specificity: number): Finding => {
