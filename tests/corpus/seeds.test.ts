@@ -148,7 +148,14 @@ const checkable: Row[] = [
     source: /^AI Act, Article 5\(1\)\(d\)/,
     now: ['outdated'],
   },
-  { row: 21, article: 'B', what: 'sorting people', words: /a movement to/, source: /^AI Act, Article 5\(1\)\(g\)/ },
+  {
+    row: 21,
+    article: 'B',
+    what: 'sorting people',
+    words: /a movement to/,
+    source: /^AI Act, Article 5\(1\)\(g\)/,
+    ...RIGHT_THEN,
+  },
   {
     row: 22,
     article: 'B',
