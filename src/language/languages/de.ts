@@ -933,6 +933,9 @@ export const de: Language = {
       'mehr Zeit',
       'nach hinten',
       'auf Eis',
+      '{Frist,Fristen,Übergangsfrist,Übergangsfristen,Deadline,Deadlines} {drastisch ,deutlich ,erheblich ,}zu verlängern',
+      '{Frist,Fristen,Übergangsfristen} {deutlich ,drastisch ,}{verlängern,strecken}',
+      '{die ,}Uhr{,en} anzuhalten',
     ],
     withdraw: [
       '{zieht,ziehen,zog,zogen,Vorschlag,Richtlinie,Entwurf,Haftungsrichtlinie,Pläne} zurück',
@@ -963,6 +966,9 @@ export const de: Language = {
       'verzichte{t,te,n} auf',
     ],
     ahead: [
+      '{verstreicht,endet,läuft} {am ,}{die nächste,eine weitere,die} {Umsetzungsfrist,Frist,Übergangsfrist}',
+      'nächste {Umsetzungsfrist,Frist,Stufe,Etappe}',
+      '{Frist,Fristen,Stichtag} {rückt,rücken} näher',
       'im {Vorschlags,Entwurfs}stadium',
       '{langer,lange,langen} {Weg,Gesetzgebungsweg,Verfahren}',
       '{können,kann,könnten} erst {dann ,danach ,nach }{beginnen,starten,der,dem}',
