@@ -678,6 +678,8 @@ export const es: Language = {
       'entierr{a,an}',
     ],
     ahead: [
+      '{próximo,siguiente} {plazo,hito}',
+      '{próxima,siguiente} {fase,etapa,fecha}',
       '{largo,larga} {camino,recorrido,proceso,tramitación,trámite}',
       '{recorrido,trámite,tramitación} {legislativo,legislativa,parlamentario,parlamentaria}',
       '{volverán,vuelven,volverá} a {verse,reunirse,sentarse,negociar,encontrarse}',

@@ -726,6 +726,9 @@ export const fr: Language = {
       'torpill*',
     ],
     ahead: [
+      'dernière ligne droite avant',
+      'prochaine {échéance,étape,date}',
+      '{échéance,échéances} {approche,approchent}',
       "{à,inscrit à,inscrite à} l'ordre du jour",
       '{long,longue} {parcours,chemin,processus,procédure,route} {législatif,législative}',
       'parcours législatif',

@@ -697,6 +697,7 @@ export const it: Language = {
       'decad{e,uto}',
     ],
     ahead: [
+      'prossim{a,o} {scadenza,tappa,passo,fase}',
       '{lungo,lunga} {iter,percorso,cammino,trafila}',
       'iter {legislativo,parlamentare}',
       "all'ordine del giorno",

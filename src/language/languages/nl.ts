@@ -733,6 +733,7 @@ export const nl: Language = {
       'gesneuveld',
     ],
     ahead: [
+      'volgende {stap,deadline,mijlpaal,fase}',
       '{schuiven,schuift} {de onderhandelaars ,de ministers ,}{opnieuw ,weer ,}aan',
       '{opnieuw,weer} {aan tafel,bijeen,bij elkaar,aan}',
       '{hervatten,hervat,hervat worden,worden hervat} {de ,hun ,}{onderhandelingen,gesprekken,}',

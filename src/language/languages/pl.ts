@@ -830,6 +830,7 @@ export const pl: Language = {
       'odrzuc{ić,ił,iła,iło,ono,ony,ona,one,enie,enia,a,ają}',
     ],
     ahead: [
+      'kolejny{m,} {etap,termin,krok}{em,}',
       '{długa,długą,długiej} {droga,drogę,drogi,ścieżka} {legislacyjna,legislacyjnej,legislacyjną,}',
       '{ścieżk*,proces*,procedur*,prac*} legislacyjn*',
       'w porządku obrad',

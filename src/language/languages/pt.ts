@@ -631,6 +631,7 @@ export const pt: Language = {
       'engavet{a,ou,ado}',
     ],
     ahead: [
+      'próxim{a,o} {prazo,etapa,fase,passo}',
       '{longo,longa} {caminho,percurso,processo,tramitação}',
       '{percurso,processo,tramitação} legislativ{o,a}',
       '{retomam,retomarão,retomar} as {negociações,conversações}',
