@@ -1346,6 +1346,7 @@ export const de: Language = {
       'Chefunterhändler{,in}',
       'Sprecher{,s,n,in}',
       'Europaabgeordnete{,n,r}',
+      'Mitglied{,er} des {Europäischen Parlaments,Europaparlaments,EU-Parlaments}',
       'EU-Abgeordnete{,n,r}',
       'EU-Parlamentarier{,in}',
       'Digitalminister{,s,in}',

@@ -996,6 +996,7 @@ export const en: Language = {
       'co-rapporteur{,s}',
       'spokes{person,man,woman}',
       'MEP{,s}',
+      '{member,members} of the European Parliament',
       'EU {official,officials,lawmaker,lawmakers,executive}',
       '{Commission,EU} {EVP,VP}',
       'European Parliament President',

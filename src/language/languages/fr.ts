@@ -1033,6 +1033,7 @@ export const fr: Language = {
       'corapporteur{,s,e}',
       'co-rapporteur{,s,e}',
       'eurodéputé{,s,e,es}',
+      'membre{,s} du Parlement européen',
       'député{,e} {européen,européenne}',
       'négociateur{,s}',
       'négociatrice{,s}',
