@@ -1,41 +1,33 @@
 import type { ClaimKind } from '../report/report.ts';
 import type { Feature } from './features.ts';
-import type { Sentence } from './sentence.ts';
+import { kindBias, kindWeights } from './kind-weights.ts';
 
-/** Words for a stage of a law or for its start. */
-const STAGES: Feature[] = ['@enter-force', '@adopt', '@vote', '@agree', '@negotiate', '@await', '@delay', '@withdraw'];
-/** Words that speak of a stage only where a time, a draft or an institution stands beside them. */
-const HALF_STAGES: Feature[] = ['@publish', '@propose', '@draft', '@amend', '@apply', '@launch'];
-const BESIDE: Feature[] = ['time', '@commission', '@parliament', '@council', '@future'];
+/** The kinds of claims, the most specific first. */
+export const KINDS: readonly ClaimKind[] = [
+  'penalty',
+  'figure',
+  'attribution',
+  'date-or-status',
+  'prohibition',
+  'obligation',
+  'scope',
+  'programme',
+  'other',
+];
 
 /**
- * What kind of thing a claim asserts. One kind a sentence; the most specific wins: penalty, figure, attribution, date or
- * status, prohibition, obligation, scope, programme, other.
+ * What kind of thing a claim asserts: the one that most of what is there speaks for. One kind a sentence; of equals the
+ * more specific wins.
  *
- * @param sentence the sentence
- * @param features its features
+ * @param features what is there
  */
-export function kindOf(sentence: Sentence, features: ReadonlySet<Feature>): ClaimKind {
-  const has = (feature: Feature) => features.has(feature);
-  const any = (list: Feature[]) => list.some(has);
-  const isPenalty = has('@fine') && (has('percent') || has('money') || !has('@ban'));
-  if (isPenalty) return 'penalty';
-  if (has('money') || has('percent')) return 'figure';
-  const counts = sentence.amounts.filter((a) => a.is === 'count' && a.count > 2);
-  if (has('@vote') && counts.length >= 2) return 'figure';
-  if (has('official-speaks') && (has('quotes') || has('names-person') || has('@official') || !any(STAGES)))
-    return 'attribution';
-  if (has('names-programme') && counts.length > 0 && !has('day')) return 'figure';
-  const isProgramme = has('about-programme') && !has('names-law');
-  const isRule = has('@ban') || has('@except');
-  if (isProgramme && !any(STAGES)) return 'programme';
-  if (any(STAGES) && !isRule) return 'date-or-status';
-  if (has('@ban')) return has('day') && has('@apply') && !has('names-practice') ? 'date-or-status' : 'prohibition';
-  if (has('@oblige') && !has('time') && !has('@commission')) return has('@except') ? 'scope' : 'obligation';
-  if (any(HALF_STAGES) && any(BESIDE)) return 'date-or-status';
-  if (has('time') && any(['@law', '@future', '@anaphora'])) return 'date-or-status';
-  if (has('@oblige') || has('@label')) return 'obligation';
-  if (any(['@cover', '@define', '@except', '@allow'])) return 'scope';
-  if (has('about-programme') || any(['@fund', '@build', '@select'])) return 'programme';
-  return any(HALF_STAGES) ? 'date-or-status' : 'other';
+export function kindOf(features: ReadonlySet<Feature>): ClaimKind {
+  const scores = [...kindBias];
+  for (const feature of features) {
+    const weights = kindWeights[feature];
+    if (weights)
+      for (let kind = 0; kind < scores.length; kind++)
+        scores[kind] = (scores[kind] as number) + (weights[kind] as number);
+  }
+  return KINDS[scores.indexOf(Math.max(...scores))] as ClaimKind;
 }

@@ -20,7 +20,7 @@ const FITS: Record<ClaimKind, Partial<Record<Source['kind'], number>>> = {
   figure: { 'press-release': 3, vote: 3, communication: 2, report: 2, statement: 1, law: 1 },
   programme: { 'press-release': 4, communication: 2, law: 1 },
   other: { 'press-release': 3, code: 2, communication: 2, proposal: 2, report: 2, law: 1 },
-  scope: { proposal: 3, communication: 2, 'press-release': 1, guidelines: 2, vote: 2 },
+  scope: { proposal: 3, communication: 2, 'press-release': 3, guidelines: 2, vote: 2 },
   prohibition: { proposal: 2, guidelines: 1, vote: 2, 'press-release': 1 },
   obligation: { proposal: 2, guidelines: 1, vote: 2, 'press-release': 1 },
   penalty: { proposal: 3, vote: 1 },

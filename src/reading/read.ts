@@ -157,7 +157,7 @@ export function* readInSteps(reader: Reader, document: Document, blocks?: Block[
     const judged = judgeSentence(reader, sentence, { published, today }, person);
     yield;
     if (!isSure && !(judged.verdict.fact && isFlag(judged.verdict.now))) continue;
-    const kind = kindOf(sentence, features);
+    const kind = kindOf(features);
     const claim: Claim = {
       block: sentence.block,
       start: sentence.start,
