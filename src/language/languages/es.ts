@@ -659,6 +659,9 @@ export const es: Language = {
       'período de gracia',
       'frena{,n,r,do}',
       'tregua',
+      'mover {el ,ese ,este ,los ,las ,esos ,}{plazo,plazos,fecha,fechas,calendario}',
+      'retrasar',
+      'detener el reloj',
     ],
     withdraw: [
       'retir{a,an,ar,ado,ada,ó,aron,ará}',
@@ -728,6 +731,8 @@ export const es: Language = {
       'a finales de año',
       'por el momento',
       '{adoptará,adoptarán,adoptar} {formalmente,definitivamente}',
+      'no se {espera,esperan,prevé,prevén} {antes,hasta}',
+      'no ha{n} sido {aún ,todavía ,}{adoptad*,aprobad*,publicad*} {aún,todavía}',
     ],
     ongoing: [
       '{está,están} {aún ,todavía ,ya ,ahora ,}{trabajando,negociando,estudiando,debatiendo,preparando,analizando,elaborando,valorando,considerando,ultimando,tramitando,redactando}',

@@ -763,6 +763,8 @@ export const fr: Language = {
       '{reste,restent} à',
       "{pour l'instant,pour le moment,jusque-là,d'ici là}",
       'vingt jours après',
+      "n'{est,était} pas {attendu,attendue,prévu,prévue} avant",
+      'ne {sont,seront,sera} pas {attendus,attendues,prévus,prévues,attendu,prévu} avant',
     ],
     ongoing: [
       'en cours {de,d’}',

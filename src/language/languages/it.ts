@@ -746,6 +746,7 @@ export const it: Language = {
       'prima {delle elezioni europee,della pausa estiva,di Natale}',
       "{soggetto,soggetta} {all'approvazione,alla ratifica}",
       '{adottare,adotterà,adotteranno} {formalmente,definitivamente}',
+      'non {è,sono} {attes*,previst*} prima',
     ],
     ongoing: [
       '{sta,stanno} {ancora ,già ,ora ,}{lavorando,negoziando,preparando,discutendo,valutando,esaminando,elaborando,mettendo a punto,studiando}',
