@@ -12,7 +12,9 @@ const OFFICE = [
   'negotiator{,s}',
   '{state secretary,secretary of state}',
   'head of',
-  '{internal market,single market,industry,digital,tech,competition,antitrust,justice} {chief,boss,czar,head}',
+  '{internal market,internal markets,single market,industry,digital,tech,competition,antitrust,justice} {chief,boss,czar,tsar,head,enforcer}',
+  'who {leads,co-leads,negotiates,steers,chairs,represents}',
+  '{steering,co-leading,shepherding,leading work on} the',
   'lead {MEP,MEPs,lawmaker,lawmakers,negotiator,negotiators}',
   'biztos{,a}',
   'Vorsitzende{,r,n}',
@@ -40,10 +42,11 @@ const OFFICE = [
 /** What office holders do in the news, beside saying something. */
 const SPEAKING = [
   '@say',
-  '{urged,urges,defended,defends,celebrated,stressed,described,vowed,tweeted,posted,reiterated,underlined,appealed,wants,cautioned,remarked}',
+  '{urged,urges,defended,defends,celebrated,stressed,described,vowed,tweeted,posted,reiterated,underlined,appealed,wants,cautioned,remarked,revealed,disclosed,signalled,signaled,acknowledged,conceded,replied,predicted,echoed,suggested}',
+  '{overseen,led,headed,championed,backed,supported,qualified} by',
   '{sprach,spricht,sagte,betonte,erklärte,forderte,verteidigte,lobte,nannte,warnte,begrüßte,mahnte}',
   'so {der,die,EU-Kommissar,EU-Kommissarin,Kommissar,Kommissarin,Binnenmarktkommissar,EU-Binnenmarktkommissar,Digitalkommissarin,Vizepräsidentin,Berichterstatter}',
-  '{a,ont} {défendu,salué,souligné,déclaré,annoncé,assuré,affirmé,estimé,appelé,prévenu}',
+  '{a,ont} {défendu,salué,souligné,déclaré,annoncé,assuré,affirmé,estimé,appelé,prévenu,lancé,réagi,insisté,martelé,plaidé,reconnu,résumé,écrit,rappelé,expliqué,indiqué,jugé,commenté}',
   '{celebró,defendió,destacó,aseguró,afirmó,subrayó,declaró,saludó}',
   'ha {difeso,sottolineato,dichiarato,spiegato,salutato,ribadito}',
   '{noemde,zei,zegt,sprak,spreekt,stelt,stelde,verdedigde,benadrukte,verklaarde,prees,aldus}',
@@ -80,7 +83,18 @@ const FORMER = [
 ];
 
 /** What was done on a day stays told as it was: "the plan presented by Commissioner …". */
-const DOING = ['@propose', '@publish', '@sign', '@launch', '@adopt'];
+const DOING = [
+  '@propose',
+  '@publish',
+  '@sign',
+  '@launch',
+  '@adopt',
+  'met {today,yesterday,with}',
+  'meeting with',
+  'a rencontré',
+  'se reunió',
+  'ha incontrato',
+];
 
 /** An article about the end of an office does not take it for lasting. */
 const LEAVING = [
