@@ -966,6 +966,7 @@ export const de: Language = {
       'verzichte{t,te,n} auf',
     ],
     ahead: [
+      '{soll,sollte,dürfte} {noch ,}{Gesetz werden,in Kraft treten}',
       '{verstreicht,endet,läuft} {am ,}{die nächste,eine weitere,die} {Umsetzungsfrist,Frist,Übergangsfrist}',
       'nächste {Umsetzungsfrist,Frist,Stufe,Etappe}',
       '{Frist,Fristen,Stichtag} {rückt,rücken} näher',
@@ -1015,6 +1016,7 @@ export const de: Language = {
       '{stimmt,stimmen} {nun ,noch ,am ,im ,voraussichtlich ,}ab',
     ],
     ongoing: [
+      '{lotet,loten} {derzeit,gerade,noch,weiter}',
       '{arbeitet,arbeiten} {derzeit ,gerade ,noch ,bereits ,weiter ,}an',
       '{prüft,prüfen,erwägt,erwägen,berät,beraten,diskutiert,diskutieren,debattiert,debattieren,bereitet,ringt,ringen,streitet,streiten,feilt,feilen,verhandelt,verhandeln,plant,planen} {derzeit,gerade,noch,momentan,aktuell,nun,jetzt}',
       '{derzeit,gerade,noch,momentan,aktuell} {geprüft,erwogen,beraten,diskutiert,debattiert,verhandelt,erarbeitet,vorbereitet,ausgearbeitet,überarbeitet}',
@@ -1023,6 +1025,9 @@ export const de: Language = {
       'denk{t,en} {darüber nach,daran}',
       '{ist,sind,bleibt,bleiben} {noch ,weiterhin ,weiter ,}{offen,ungeklärt,umstritten,strittig,unklar}',
       'Streitpunkt{e,}',
+      '{steht,stehen} zur {Disposition,Debatte,Diskussion}',
+      'auf {der Kippe,dem Prüfstand}',
+      '{wackelt,wackeln}',
     ],
     await: [
       'noch nicht',

@@ -681,6 +681,7 @@ export const es: Language = {
       'entierr{a,an}',
     ],
     ahead: [
+      '{debería,deberían,podría} {convertirse en ley,entrar en vigor,ser aprobad*,ser adoptad*,publicarse}',
       '{próximo,siguiente} {plazo,hito}',
       '{próxima,siguiente} {fase,etapa,fecha}',
       '{largo,larga} {camino,recorrido,proceso,tramitación,trámite}',

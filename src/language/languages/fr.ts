@@ -726,6 +726,7 @@ export const fr: Language = {
       'torpill*',
     ],
     ahead: [
+      '{devrait,devraient} {devenir loi,entrer en vigueur,être adopt*,être publi*,être approuv*}',
       'dernière ligne droite avant',
       'prochaine {échéance,étape,date}',
       '{échéance,échéances} {approche,approchent}',

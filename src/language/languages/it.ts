@@ -697,6 +697,8 @@ export const it: Language = {
       'decad{e,uto}',
     ],
     ahead: [
+      '{dovrebbe,dovrebbero,potrebbe} {diventare legge,diventare legge ufficiale,entrare in vigore,essere adottat*,essere approvat*,essere pubblicat*}',
+      'diventare legge',
       'prossim{a,o} {scadenza,tappa,passo,fase}',
       '{lungo,lunga} {iter,percorso,cammino,trafila}',
       'iter {legislativo,parlamentare}',
