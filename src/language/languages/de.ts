@@ -360,6 +360,7 @@ export const de: Language = {
     ],
     soon: [
       'bald',
+      '{nächste,kommende}{,r,n} Woche',
       'demnächst',
       'in Kürze',
       'unmittelbar bevor',
