@@ -274,6 +274,7 @@ export const da: Language = {
     ],
     soon: [
       'snart',
+      'næste uge',
       'inden længe',
       'i den nærmeste fremtid',
       'i de {kommende,næste} {dage,uger,måneder}',

@@ -324,7 +324,6 @@ export const en: Language = {
       'shortly',
       'imminent{,ly}',
       'before long',
-      'in the {near,very near,not too distant} future',
       'any day now',
       'in the {coming,next} {few ,}{days,weeks,months}',
       'over the {coming,next} {few ,}{days,weeks,months}',

@@ -282,6 +282,7 @@ export const es: Language = {
     ],
     soon: [
       'pronto',
+      '{la próxima semana,la semana que viene}',
       'próximamente',
       'en breve',
       'inminente{,s}',

@@ -294,6 +294,7 @@ export const fr: Language = {
     ],
     soon: [
       'bientôt',
+      'la semaine prochaine',
       'prochainement',
       'sous peu',
       "d'ici peu",

@@ -293,6 +293,7 @@ export const it: Language = {
     ],
     soon: [
       'presto',
+      '{la prossima settimana,la settimana prossima}',
       'a breve',
       'prossimamente',
       'imminent{e,i}',

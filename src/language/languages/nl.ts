@@ -265,6 +265,7 @@ export const nl: Language = {
     ],
     soon: [
       'binnenkort',
+      '{volgende,komende} week',
       'spoedig',
       'weldra',
       '{de,in de,over de} {komende,volgende} {dagen,weken,maanden}',

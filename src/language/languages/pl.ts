@@ -392,6 +392,7 @@ export const pl: Language = {
     soon: [
       'za {kilka,kilkanaście,parę} {dni,tygodni,miesięcy}',
       'wkrótce',
+      'w {przyszłym,nadchodzącym} tygodniu',
       'niebawem',
       'niedługo',
       'lada dzień',

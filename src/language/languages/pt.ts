@@ -255,6 +255,7 @@ export const pt: Language = {
     ],
     soon: [
       'em breve',
+      '{a,na} próxima semana',
       'brevemente',
       'iminente{,s}',
       'n{os,as} próxim{os,as} {dias,semanas,meses}',

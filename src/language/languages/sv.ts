@@ -257,6 +257,7 @@ export const sv: Language = {
     ],
     soon: [
       'snart',
+      'nästa vecka',
       'inom kort',
       'de {kommande,närmaste} {dagarna,veckorna,månaderna}',
       'om {några,ett par} {dagar,veckor,månader}',
