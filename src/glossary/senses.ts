@@ -6,14 +6,15 @@ import { indexPhrases, type Phrase, type PhraseIndex } from '../language/phrases
 /** What a word or phrase can be for the rules. One table holds what every sentence is asked for. */
 export type Sense =
   | { is: 'class'; of: WordClass }
-  | { is: 'cue'; of: string }
+  /** By its number among those of entries. */
+  | { is: 'cue'; of: number }
   | { is: 'number'; of: number }
   | { is: 'time'; of: TimeWord };
 
 /** All phrases that every sentence is looked through for, with what they are: plain data, made once for many pages. */
 export interface SenseList {
   texts: string[];
-  /** What texts can be. A cue is known by its own text, which is not said again. */
+  /** What texts can be. A cue is known by its place among the cues. */
   senses: (Exclude<Sense, { is: 'cue' }> | { is: 'cue' })[];
   /** Which of them the texts are: each holds for the texts up to its end. */
   runs: [end: number, sense: number][];

@@ -1,51 +1,110 @@
-import type { CueList } from '../glossary/cue-list.ts';
-import type { Cue } from '../glossary/schema.ts';
+import type { CueList, PackedCue } from '../glossary/cue-list.ts';
+import type { WordClass } from '../language/language.ts';
 import type { Sentence } from './sentence.ts';
 
-/** Cues by the items that they cannot do without. */
-export interface CueIndex<Place> {
-  byItem: Map<string, number[]>;
-  /** A cue by its number: put together when it is first asked for. */
-  cue(number: number): Cue;
+/** A cue whose groups are the numbers of what it asks for. */
+export interface NumberedCue {
+  all: readonly (readonly number[])[];
+  none?: readonly number[];
+  clause?: true;
+  beside?: true;
+}
+
+/**
+ * Cues by the items that they cannot do without. Items are phrases, word classes (`@ban`), entries (`#ai-act`) and what the
+ * page is about where a sentence stands (`~ai-act`); all of them are numbers here, so that no text is compared or hashed
+ * for each of the hundreds of things that the cues of one sentence ask for.
+ */
+export class CueIndex<Place> {
   /** What the cues are of, by their numbers. */
-  places: Place[];
-}
+  readonly places: readonly Place[];
+  readonly #list: CueList<Place>;
+  readonly #filed: ReadonlyMap<number, readonly number[]>;
+  readonly #numbers: Record<'@' | '#' | '~', Map<string, number>> = { '@': new Map(), '#': new Map(), '~': new Map() };
+  readonly #cues: NumberedCue[] = [];
+  /** What the sentence holds that was taken up last. */
+  #held: number[] = [];
+  readonly #isHeld: Uint8Array;
 
-/**
- * Makes a list of cues ready.
- *
- * @param list the list, as it comes in a pack
- */
-export function cueIndex<Place>({ items, lists, cues, filed, places }: CueList<Place>): CueIndex<Place> {
-  const groups: string[][] = [];
-  const made: Cue[] = [];
-  const group = (list: number): string[] => {
-    groups[list] ??= (lists[list] as number[]).map((item) => items[item] as string);
-    return groups[list];
-  };
-  return {
-    byItem: new Map(filed.map(([item, of]) => [items[item] as string, of])),
-    cue: (number) => {
-      const { all, none, ...rest } = cues[number] as (typeof cues)[number];
-      made[number] ??= { ...rest, all: all.map(group), ...(none !== undefined && { none: group(none) }) };
-      return made[number];
-    },
-    places,
-  };
-}
-
-/**
- * The cues that a sentence may fit.
- *
- * @param index the index
- * @param sentence the sentence
- * @returns their numbers, in order
- */
-export function mayFit({ byItem }: CueIndex<unknown>, { items }: Sentence): number[] {
-  const found = new Set<number>();
-  for (const item of items) {
-    const filed = byItem.get(item);
-    if (filed) for (const number of filed) found.add(number);
+  /** @param list the cues, as they come in a pack */
+  constructor(list: CueList<Place>) {
+    this.places = list.places;
+    this.#list = list;
+    this.#filed = new Map(list.filed);
+    this.#isHeld = new Uint8Array(list.items.length);
+    // Phrases come first, and are known by their place.
+    for (let number = list.items.length - 1; number >= 0; number--) {
+      const item = list.items[number] as string;
+      const numbers = this.#numbers[item[0] as '@' | '#' | '~'];
+      if (!numbers) break;
+      numbers.set(item.slice(1), number);
+    }
   }
-  return found.size === 0 ? [] : [...found].sort((a, b) => a - b);
+
+  /** The number of a word class; undefined where no cue asks for it. */
+  classNumber(wordClass: WordClass): number | undefined {
+    return this.#numbers['@'].get(wordClass);
+  }
+
+  /** The number of an entry; likewise. */
+  entryNumber(entry: string): number | undefined {
+    return this.#numbers['#'].get(entry);
+  }
+
+  /** Whether an item says what a sentence is about: an entry or a topic. */
+  isSubject(number: number): boolean {
+    const [sign] = this.#list.items[number] as string;
+    return sign === '#' || sign === '~';
+  }
+
+  /** A cue by its number: put together when it is first asked for. */
+  cue(number: number): NumberedCue {
+    const known = this.#cues[number];
+    if (known) return known;
+    const { all, none, ...rest } = this.#list.cues[number] as PackedCue;
+    const listed = (list: number) => this.#list.lists[list] as number[];
+    const made = { ...rest, all: all.map(listed), ...(none !== undefined && { none: listed(none) }) };
+    this.#cues[number] = made;
+    return made;
+  }
+
+  /**
+   * Takes up a sentence: until the next one is, questions are about it.
+   *
+   * @param sentence the sentence, with the phrases of this list's cues
+   * @returns the numbers of the cues that it may fit, in order
+   */
+  take({ classes, entries, topics, phraseHits }: Sentence): number[] {
+    for (const number of this.#held) this.#isHeld[number] = 0;
+    this.#held = [];
+    const { '@': ofClass, '#': ofEntry, '~': ofTopic } = this.#numbers;
+    for (const wordClass of classes) this.#hold(ofClass.get(wordClass));
+    for (const entry of entries) this.#hold(ofEntry.get(entry));
+    for (const topic of topics) this.#hold(ofTopic.get(topic));
+    for (const { payload } of phraseHits) this.#hold(payload);
+    const found: number[] = [];
+    for (const number of this.#held) {
+      const filed = this.#filed.get(number);
+      if (filed) found.push(...filed);
+    }
+    if (found.length < 2) return found;
+    return found.sort((a, b) => a - b).filter((number, place) => number !== found[place - 1]);
+  }
+
+  /** Lets the sentence that was taken up speak of an entry as well. */
+  addEntry(entry: string): void {
+    this.#hold(this.#numbers['#'].get(entry));
+  }
+
+  /** Whether the sentence that was taken up holds one of a group. */
+  holdsOneOf(group: readonly number[]): boolean {
+    for (const number of group) if (this.#isHeld[number] === 1) return true;
+    return false;
+  }
+
+  #hold(number: number | undefined): void {
+    if (number === undefined || this.#isHeld[number] === 1) return;
+    this.#isHeld[number] = 1;
+    this.#held.push(number);
+  }
 }

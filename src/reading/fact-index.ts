@@ -1,7 +1,6 @@
 import type { FactCue } from '../glossary/cue-list.ts';
 import type { PackFact, PackValue } from '../glossary/pack.ts';
-import type { Cue } from '../glossary/schema.ts';
-import { type CueIndex, mayFit } from './cue-index.ts';
+import type { CueIndex, NumberedCue } from './cue-index.ts';
 import { fits } from './cues.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -10,7 +9,7 @@ type Told = PackFact | PackValue;
 
 /** The cue that fits best, and how many conditions it met: the more, the more specific. */
 export interface Fit {
-  cue: Cue;
+  cue: NumberedCue;
   groups: number;
 }
 
@@ -20,6 +19,8 @@ export interface Spoken {
   facts: Set<PackFact>;
   /** By fact and value: of several cues that fit alike, the first. */
   fits: Map<Told, Fit>;
+  /** The cues among which they were looked for. */
+  index: CueIndex<FactCue>;
 }
 
 /**
@@ -31,13 +32,13 @@ export interface Spoken {
  * @param sentence the sentence, with the phrases of facts that stand in it
  */
 export function spokenOf(facts: readonly PackFact[], index: CueIndex<FactCue>, sentence: Sentence): Spoken {
-  const spoken: Spoken = { facts: new Set(), fits: new Map() };
-  for (const number of mayFit(index, sentence)) {
+  const spoken: Spoken = { facts: new Set(), fits: new Map(), index };
+  for (const number of index.take(sentence)) {
     const [of, value] = index.places[number] as FactCue;
     const fact = facts[of] as PackFact;
     const told = value < 0 ? fact : (fact.values[value] as PackValue);
     const cue = index.cue(number);
-    const groups = fits(cue, sentence);
+    const groups = fits(cue, sentence, index);
     if (groups === 0) continue;
     if (told === fact || !fact.cued) spoken.facts.add(fact);
     if (groups > (spoken.fits.get(told)?.groups ?? 0)) spoken.fits.set(told, { cue, groups });

@@ -1,5 +1,4 @@
 import type { WordClass } from '../language/language.ts';
-import { addClass, addEntry } from './items.ts';
 import type { Sentence } from './sentence.ts';
 
 const BULLET = /^\s*(?:[-–—•·*▪◦]|\(?[a-z0-9]{1,3}[).])\s/iu;
@@ -51,7 +50,7 @@ export function completeLists(sentences: readonly Sentence[]): void {
       continue;
     }
     sentence.isItem = true;
-    for (const wordClass of introduction.classes) addClass(sentence, wordClass);
-    for (const entry of introduction.entries) addEntry(sentence, entry);
+    for (const wordClass of introduction.classes) sentence.classes.add(wordClass);
+    for (const entry of introduction.entries) sentence.entries.add(entry);
   }
 }

@@ -3,7 +3,7 @@ import type { Place } from '../glossary/names.ts';
 import type { Pack, PackName } from '../glossary/pack.ts';
 import type { Sense } from '../glossary/senses.ts';
 import { indexedTable, type PhraseTable } from '../language/phrases.ts';
-import { type CueIndex, cueIndex } from './cue-index.ts';
+import { CueIndex } from './cue-index.ts';
 import { cueTable, senseTable } from './senses.ts';
 
 /** A pack made ready to read with. Make it once for a page. */
@@ -18,7 +18,7 @@ export interface Reader {
   /** The cues of entries; likewise. */
   described(): CueIndex<string>;
   /** What the cues of facts ask for, and the cues; made when the first claim is held against them. */
-  cues(): PhraseTable<string>;
+  cues(): PhraseTable<number>;
   facts(): CueIndex<FactCue>;
 }
 
@@ -43,7 +43,7 @@ function nearTable({ looked }: Pack): PhraseTable<string> {
  */
 export function makeReader(pack: Pack): Reader {
   let senses: PhraseTable<Sense> | undefined;
-  let cues: PhraseTable<string> | undefined;
+  let cues: PhraseTable<number> | undefined;
   let facts: CueIndex<FactCue> | undefined;
   let described: CueIndex<string> | undefined;
   return {
@@ -55,7 +55,7 @@ export function makeReader(pack: Pack): Reader {
       return senses;
     },
     described: () => {
-      described ??= cueIndex(pack.entryCues);
+      described ??= new CueIndex(pack.entryCues);
       return described;
     },
     cues: () => {
@@ -63,7 +63,7 @@ export function makeReader(pack: Pack): Reader {
       return cues;
     },
     facts: () => {
-      facts ??= cueIndex(pack.factCues);
+      facts ??= new CueIndex(pack.factCues);
       return facts;
     },
   };

@@ -7,7 +7,8 @@ import { findPhrases, type Hit, indexedTable, type PhraseTable } from '../langua
 /** The senses found in a block, by sort. */
 export interface Senses {
   classes: Hit<WordClass>[];
-  cues: Hit<string>[];
+  /** Phrases of the cues of entries, by their numbers. */
+  cues: Hit<number>[];
   numbers: Hit<number>[];
   times: Hit<TimeWord>[];
 }
@@ -20,24 +21,26 @@ export interface Senses {
 export function senseTable({ texts, senses, runs, index }: SenseList): PhraseTable<Sense> {
   const kinds = new Array<number>(texts.length);
   let start = 0;
+  let firstCue = 0;
   for (const [end, kind] of runs) {
     kinds.fill(kind, start, end);
+    if (senses[kind]?.is === 'cue') firstCue = start;
     start = end;
   }
   return indexedTable(index, (place) => {
     const text = texts[place] as string;
     const sense = senses[kinds[place] as number] as SenseList['senses'][number];
-    return { text, payload: sense.is === 'cue' ? { is: 'cue', of: text } : sense };
+    return { text, payload: sense.is === 'cue' ? { is: 'cue', of: place - firstCue } : sense };
   });
 }
 
 /**
- * The table of the phrases of facts.
+ * The table of the phrases of facts, by their numbers.
  *
  * @param pack the pack
  */
-export function cueTable({ factCues: { items }, factPhrases }: Pack): PhraseTable<string> {
-  return indexedTable(factPhrases, (place) => ({ text: items[place] as string, payload: items[place] as string }));
+export function cueTable({ factCues: { items }, factPhrases }: Pack): PhraseTable<number> {
+  return indexedTable(factPhrases, (place) => ({ text: items[place] as string, payload: place }));
 }
 
 /**

@@ -9,7 +9,6 @@ import { findPhrases, type Hit, type PhraseTable } from '../language/phrases.ts'
 import { type Stretch, sentences } from '../language/sentences.ts';
 import { findSpans } from '../language/spans.ts';
 import type { Citation, Mention } from '../report/report.ts';
-import { addClass, addEntry, type Items } from './items.ts';
 import { findSenses, type Senses } from './senses.ts';
 
 /** A sentence with all that later rules ask of it. Offsets of hits, dates and amounts are inside the block. */
@@ -20,13 +19,14 @@ export interface Sentence {
   text: string;
   classes: Set<WordClass>;
   classHits: readonly Hit<WordClass>[];
-  /** All of it that cues may ask for. */
-  items: Items;
-  phraseHits: readonly Hit<string>[];
+  /** The phrases that cues ask for, by their numbers: those of entries, or of facts once it was looked through for them. */
+  phraseHits: readonly Hit<number>[];
   /** The clauses that hold a "not". */
   negated: readonly Stretch[];
   /** Entries that it names, or that a word such as "the law" stands for. */
   entries: Set<string>;
+  /** The entries that the page is about where it stands. */
+  topics: readonly string[];
   mentions: readonly Mention[];
   citations: readonly Citation[];
   dates: readonly DateFound[];
@@ -99,14 +99,14 @@ function classify(sentence: Sentence, published: string | null): void {
   const { classes, classHits, head, dates } = sentence;
   for (const hit of classHits) {
     if (!classes.has(hit.payload) && !(hit.payload === 'negation' && isPartOfBan(hit, classHits))) {
-      addClass(sentence, hit.payload);
+      classes.add(hit.payload);
     }
   }
-  if (head && !HAPPENINGS.some((happening) => classes.has(happening))) addClass(sentence, 'apply');
+  if (head && !HAPPENINGS.some((happening) => classes.has(happening))) classes.add('apply');
   if (published === null) return;
   const isToCome = classes.has('future') || classes.has('ahead');
   const isSoon = (date: DateFound) => date.relative && isAfter(date.when, published) && (isToCome || !isWeekday(date));
-  if (dates.some(isSoon)) addClass(sentence, 'soon');
+  if (dates.some(isSoon)) classes.add('soon');
 }
 
 /** What most sentences have of most things: a long page has thousands, and each list would be kept until its end. */
@@ -190,10 +190,10 @@ export function sentencesOf(
       text: written,
       classes: new Set(),
       classHits,
-      items: new Set(),
       phraseHits: phrasesIn(stretch),
       negated: negatedClauses(written, start, classHits),
       entries: new Set(),
+      topics: NONE,
       mentions: mentionsIn(stretch),
       citations: citationsIn(stretch),
       dates,
@@ -203,8 +203,7 @@ export function sentencesOf(
       hasQuote: QUOTE.test(written),
     };
     classify(sentence, published);
-    for (const { entry } of sentence.mentions) addEntry(sentence, entry);
-    for (const { payload } of sentence.phraseHits) sentence.items.add(payload);
+    for (const { entry } of sentence.mentions) sentence.entries.add(entry);
     return sentence;
   });
 }
@@ -212,12 +211,14 @@ export function sentencesOf(
 /**
  * Looks for the phrases of a table in a sentence, which then holds them.
  *
- * @param sentence the sentence; what cues asked for before stays among its items
- * @param table the phrases
+ * @param sentence the sentence
+ * @param table the phrases, by their numbers
  */
-export function hear(sentence: Sentence, table: PhraseTable<string>): void {
-  sentence.phraseHits = findPhrases(table, sentence.text).map(({ start, end, payload }) => {
-    sentence.items.add(payload);
-    return { start: start + sentence.start, end: end + sentence.start, payload };
-  });
+export function hear(sentence: Sentence, table: PhraseTable<number>): void {
+  const hits = findPhrases(table, sentence.text);
+  for (const hit of hits) {
+    hit.start += sentence.start;
+    hit.end += sentence.start;
+  }
+  sentence.phraseHits = hits;
 }

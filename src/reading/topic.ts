@@ -1,8 +1,6 @@
 import type { WordClass } from '../language/language.ts';
 import { STRIDE } from '../language/steps.ts';
-import { mayFit } from './cue-index.ts';
 import { fits } from './cues.ts';
-import { addEntry, topicItem } from './items.ts';
 import type { Reader } from './reader.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -42,7 +40,7 @@ export function* resolveTopics(
   const fallback = published !== null && published < DEFAULT_SINCE ? null : DEFAULT_LAW;
   const cues = described();
   let current = titled.filter(isNamedByPronoun);
-  const topicsOf = (named: readonly string[]) => [...new Set([...titled, ...named])].map(topicItem);
+  const topicsOf = (named: readonly string[]) => [...new Set([...titled, ...named])];
   let topics = topicsOf(current);
   for (const [index, sentence] of sentences.entries()) {
     if (index % STRIDE === 0) yield;
@@ -50,15 +48,18 @@ export function* resolveTopics(
     const isStage = named.length === 0 && tellsOfStage(sentence);
     if (isStage || (named.length === 0 && sentence.classes.has('anaphora'))) {
       const stands = current[0] ?? (isStage || sentence.classes.has('law') ? fallback : null);
-      if (stands && pack.entries[stands]) addEntry(sentence, stands);
+      if (stands && pack.entries[stands]) sentence.entries.add(stands);
     }
     if (named.length > 0) {
       current = named;
       topics = topicsOf(named);
     }
-    for (const topic of topics) sentence.items.add(topic);
-    for (const number of mayFit(cues, sentence)) {
-      if (fits(cues.cue(number), sentence) > 0) addEntry(sentence, cues.places[number] as string);
+    sentence.topics = topics;
+    for (const number of cues.take(sentence)) {
+      if (fits(cues.cue(number), sentence, cues) === 0) continue;
+      const entry = cues.places[number] as string;
+      sentence.entries.add(entry);
+      cues.addEntry(entry);
     }
   }
 }

@@ -103,7 +103,7 @@ const isBareYear = (words: Stated, { value }: PackValue) =>
 
 const isNumber = (value: PackValue | null) => value !== null && value.value.is !== 'statement';
 
-function measure(fact: PackFact, { fits }: Spoken, sentence: Sentence, clocks: Clocks): Finding | null {
+function measure(fact: PackFact, { fits, index }: Spoken, sentence: Sentence, clocks: Clocks): Finding | null {
   // What somebody asks for is not the law.
   if (fact.kind === 'rule' && sentence.classes.has('demand')) return null;
   const asked = fits.get(fact)?.groups ?? 0;
@@ -113,7 +113,7 @@ function measure(fact: PackFact, { fits }: Spoken, sentence: Sentence, clocks: C
     const fit = fits.get(value);
     const said = fit?.groups ?? 0;
     if (value.value.is === 'statement') {
-      if (fit) stated.push({ value, words: decisiveWords(fit.cue, sentence), specificity: asked + said });
+      if (fit) stated.push({ value, words: decisiveWords(fit.cue, sentence, index), specificity: asked + said });
       continue;
     }
     if (value.cued && !fit) continue;

@@ -8,7 +8,7 @@ const readerOf = shippedReaders();
 function topicsOf(title: string, ...blocks: string[]): string[][] {
   const document = { title, published: '2025-09-01', today: '2026-10-20', blocks };
   const { sentences } = finish(readSentences(readerOf('en'), document));
-  return sentences.map(({ items }) => [...items].flatMap((item) => (item.startsWith('~') ? item.slice(1) : [])).sort());
+  return sentences.map(({ topics }) => [...topics].sort());
 }
 
 test('a sentence is about what the title names, and about the law or programme named last', () => {
