@@ -1,6 +1,6 @@
 import { beginningOf, follow, marksBetween, type Position } from './phrase-graph.ts';
 import { type Beginning, type Beginnings, beginningsOf, type PhraseIndex } from './phrase-index.ts';
-import { wordOfToken } from './tokens.ts';
+import { type Words, wordOfToken } from './tokens.ts';
 
 /** A phrase to look for and what it stands for. */
 export interface Phrase<Payload> {
@@ -256,13 +256,18 @@ export function learn<Payload>(table: PhraseTable<Payload>, token: string): Know
   return known;
 }
 
-/** Whether the token behind the first word of a phrase lets it go on: mostly it does not, and nothing else need be asked. */
-export function mayGoOn<Payload>(roots: Node<Payload>[], token: string | undefined): boolean {
-  let word: string | null | undefined;
+/**
+ * Whether the word behind the first one of a phrase lets it go on: mostly it does not, and nothing else need be asked.
+ *
+ * @param roots where phrases go on behind the first word
+ * @param words the words of the text
+ * @param index the token behind the first one
+ */
+export function mayGoOn<Payload>(roots: Node<Payload>[], words: Words, index: number): boolean {
   for (const { ends, stems, next, rest } of roots) {
     if (ends.length > 0 || stems.size > 0) return true;
-    if (token === undefined) continue;
-    if (word === undefined) word = wordOfToken(token);
+    if (index === words.tokens.length) continue;
+    const word = words.at(index);
     if (word === null || next.has(word) || rest?.seconds.has(word)) return true;
   }
   return false;

@@ -10,7 +10,7 @@ import {
   SIGNS,
   type Spelling,
 } from './phrase-table.ts';
-import { foldWord, placeOfToken, tokensOf, wordOfToken } from './tokens.ts';
+import { foldWord, placeOfToken, tokensOf, Words } from './tokens.ts';
 
 export { indexPhrases, type PhraseIndex } from './phrase-index.ts';
 export { compilePhrases, indexedTable, type Phrase, type PhraseTable } from './phrase-table.ts';
@@ -77,14 +77,14 @@ const NO_TOKEN = -1;
 class Search<Payload> {
   readonly hits: Hit<Payload>[] = [];
   readonly #text: string;
-  readonly #tokens: readonly string[];
+  readonly #words: Words;
   /** Where the first word of the phrase stands that is followed. */
   #start = 0;
   #firstEnd = 0;
 
-  constructor(text: string, tokens: readonly string[]) {
+  constructor(text: string, words: Words) {
     this.#text = text;
-    this.#tokens = tokens;
+    this.#words = words;
   }
 
   /**
@@ -107,23 +107,25 @@ class Search<Payload> {
     for (const { payload, first } of at.ends) {
       if (this.#isSpelled(first)) this.hits.push({ start: this.#start, end: to, payload });
     }
-    if (at.next.size === 0 && at.stems.size === 0 && !at.rest) return;
+    const hasStems = at.stems.size > 0;
+    if (at.next.size === 0 && !hasStems && !at.rest) return;
     const text = this.#text;
+    const next = token < 0 ? token : token + 1;
+    const known = next < 0 ? null : this.#words.at(next);
+    // Most phrases end here: where the next word stands need not be asked.
+    if (known !== null && !hasStems && !edgesWith(at, known)) return;
     const nextFrom = nextWord(text, to, at.between, to - from === 1);
     if (nextFrom < 0) return;
-    let next = token < 0 ? token : token + 1;
-    let written = next < 0 ? '' : (this.#tokens[next] as string);
-    let word = next < 0 ? null : wordOfToken(written);
-    if (word === null) {
-      next = NO_TOKEN;
-      written = text.slice(nextFrom, wordEnd(text, nextFrom));
-      word = foldWord(written);
-    }
+    const written =
+      known === null ? text.slice(nextFrom, wordEnd(text, nextFrom)) : (this.#words.tokens[next] as string);
+    const word = known ?? foldWord(written);
+    const nextToken = known === null ? NO_TOKEN : next;
     const nextTo = nextFrom + written.length;
     const edges = edgesWith(at, word);
-    if (edges) this.#go(edges, written, nextFrom, nextTo, next);
-    if (at.stems.size === 0) return;
-    for (const [stem, open] of at.stems) if (word.startsWith(stem)) this.#go(open, written, nextFrom, nextTo, next);
+    if (edges) this.#go(edges, written, nextFrom, nextTo, nextToken);
+    if (!hasStems) return;
+    for (const [stem, open] of at.stems)
+      if (word.startsWith(stem)) this.#go(open, written, nextFrom, nextTo, nextToken);
   }
 
   #go(edges: readonly Edge<Payload>[], written: string, from: number, to: number, token: number): void {
@@ -145,6 +147,7 @@ export function findPhrases<Payload>(table: PhraseTable<Payload>, text: string):
   const tokens = tokensOf(text);
   if (tokens === null) return [];
   const { known } = table;
+  const words = new Words(tokens);
   let search: Search<Payload> | null = null;
   let at = 0;
   // Tokens passed over since the last one whose place was looked up, which that search must pass over too.
@@ -157,7 +160,7 @@ export function findPhrases<Payload>(table: PhraseTable<Payload>, text: string):
       roots = learn(table, token);
       if (roots === null) continue;
     }
-    if (roots !== SIGNS && !mayGoOn(roots, tokens[i + 1])) {
+    if (roots !== SIGNS && !mayGoOn(roots, words, i + 1)) {
       passed.push(token);
       continue;
     }
@@ -167,7 +170,7 @@ export function findPhrases<Payload>(table: PhraseTable<Payload>, text: string):
       passed.length = 0;
     }
     at = from + token.length;
-    search ??= new Search(text, tokens);
+    search ??= new Search(text, words);
     if (roots !== SIGNS) {
       for (const root of roots) search.begin(root, from, at, i);
       continue;

@@ -37,6 +37,27 @@ export function wordOfToken(token: string): string | null {
   return fold(token);
 }
 
+/** The tokens of one text as words: worked out when they are first asked for, and for all who ask after that. */
+export class Words {
+  readonly tokens: readonly string[];
+  readonly #folded: (string | null | undefined)[] = [];
+
+  constructor(tokens: readonly string[]) {
+    this.tokens = tokens;
+  }
+
+  /** The word that a token is; null where it has a sign in it, and behind the last one. */
+  at(index: number): string | null {
+    let folded = this.#folded[index];
+    if (folded === undefined) {
+      const token = this.tokens[index];
+      folded = token === undefined ? null : wordOfToken(token);
+      this.#folded[index] = folded;
+    }
+    return folded;
+  }
+}
+
 /**
  * A word as it is compared, as `fold` gives it.
  *
