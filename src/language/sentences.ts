@@ -17,7 +17,9 @@ const ITEM = new RegExp(
 );
 const BEGINNING = /^["“„«‘'([\s]*(\S)/;
 const BEGINS_NUMBER = /^\s*\d/u;
-const LAST_WORD = new RegExp(`(?:^|[\\s("“„«'’])((?:[${LETTERS}]{1,3}\\.)*[${WORD}]+)$`);
+/** What may stand before the last word: a blank, a mark that opens. */
+const BEFORE_WORD = /[\s("“„«'’]/;
+const ABBREVIATED = new RegExp(`^(?:[${LETTERS}]{1,3}\\.)*[${WORD}]+$`);
 const NEXT_WORD = new RegExp(`^[\\s"“„«([]*([${WORD}]+)`);
 const LETTER = new RegExp(`^[${LETTERS}]$`);
 const WORDS = new RegExp(`[${LETTERS}]+`, 'g');
@@ -55,6 +57,15 @@ function months(language: Language): Set<string> {
 /** Most words besides those for a day, month and year in a time with which a sentence begins: "Do końca 2026 r." */
 const OPENING = 2;
 
+/** The last word of a text, with the full stops inside it: "U.S"; null where there is none. */
+function lastWord(text: string): string | null {
+  const least = Math.max(0, text.length - REACH);
+  let start = text.length;
+  while (start > least && !BEFORE_WORD.test(text[start - 1] as string)) start--;
+  const word = text.slice(start);
+  return ABBREVIATED.test(word) ? word : null;
+}
+
 function beginsLower(text: string): boolean {
   const first = BEGINNING.exec(text)?.[1] ?? '';
   return first === first.toLowerCase() && first !== first.toUpperCase();
@@ -75,7 +86,7 @@ function isOpening(said: string, language: Language): boolean {
  */
 function isInside(said: string, after: string, language: Language): boolean {
   if (beginsLower(after)) return true;
-  const word = LAST_WORD.exec(said.slice(-REACH))?.[1];
+  const word = lastWord(said);
   if (!word) return false;
   if (language.dateAbbreviations?.includes(YEAR.test(word) ? '' : word)) {
     return BEGINS_NUMBER.test(after) || isOpening(said.slice(0, said.length - word.length), language);
@@ -86,6 +97,22 @@ function isInside(said: string, after: string, language: Language): boolean {
   const next = NEXT_WORD.exec(after)?.[1] ?? '';
   if (ORDINAL.test(word) && (months(language).has(fold(next)) || ROMAN.test(next))) return true;
   return false;
+}
+
+const CLOSING = '"”’»“)]';
+const MARKS = '.!?…。';
+
+/**
+ * The mark with which a sentence ends, before what closes behind it: a quotation, a bracket.
+ *
+ * @param text a sentence
+ * @returns "." or another such mark; empty where it ends without one
+ */
+export function endMark(text: string): string {
+  let at = text.length - 1;
+  while (at >= 0 && CLOSING.includes(text[at] as string)) at--;
+  const mark = text[at];
+  return mark !== undefined && MARKS.includes(mark) ? mark : '';
 }
 
 const byPlace = (a: RegExpExecArray, b: RegExpExecArray) => a.index - b.index;
@@ -107,10 +134,8 @@ export function sentences(text: string, language: Language): Stretch[] {
     if (end > start) found.push({ start, end });
   };
   let from = 0;
-  const dates = [...text.matchAll(SPACED_DATE)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  const dates: Stretch[] = [];
+  for (const { index: start, 0: date } of text.matchAll(SPACED_DATE)) dates.push({ start, end: start + date.length });
   const items = ITEM_FIRST.test(text) ? [...text.matchAll(ITEM)] : [];
   const stops = items.length === 0 ? text.matchAll(STOP) : [...text.matchAll(STOP), ...items].sort(byPlace);
   for (const match of stops) {

@@ -40,6 +40,8 @@ export function mayHoldClaims(
   });
 }
 
+const weightOf = new Map(Object.entries(weights));
+
 /**
  * How much speaks for a sentence being a claim about EU AI policy.
  *
@@ -48,7 +50,7 @@ export function mayHoldClaims(
  */
 export function scoreOf(features: ReadonlySet<Feature>): number {
   let score = 0;
-  for (const feature of features) score += weights[feature] ?? 0;
+  for (const feature of features) score += weightOf.get(feature) ?? 0;
   return score;
 }
 
@@ -63,22 +65,17 @@ function isEligible(features: ReadonlySet<Feature>, subject: Subject): boolean {
   return !features.has('heading') || features.has('asserts') || features.has('anchored');
 }
 
+/** Whether a sentence is a claim, or so nearly one that it is where a fact says that it does not hold. */
+export type Standing = 'claim' | 'near' | 'none';
+
 /**
  * Whether a sentence asserts something checkable about EU AI policy.
  *
  * @param features what is there
  * @param subject what the page is about
  */
-export function isClaim(features: ReadonlySet<Feature>, subject: Subject): boolean {
-  return isEligible(features, subject) && scoreOf(features) >= threshold;
-}
-
-/**
- * Whether a sentence is so nearly a claim that it is one where a fact says that it does not hold.
- *
- * @param features what is there
- * @param subject what the page is about
- */
-export function isNearlyClaim(features: ReadonlySet<Feature>, subject: Subject): boolean {
-  return isEligible(features, subject) && scoreOf(features) >= threshold - NEAR;
+export function standingOf(features: ReadonlySet<Feature>, subject: Subject): Standing {
+  const score = scoreOf(features);
+  if (score < threshold - NEAR || !isEligible(features, subject)) return 'none';
+  return score >= threshold ? 'claim' : 'near';
 }

@@ -72,7 +72,7 @@ export class CueIndex<Place> {
    * Takes up a sentence: until the next one is, questions are about it.
    *
    * @param sentence the sentence, with the phrases of this list's cues
-   * @returns the numbers of the cues that it may fit, in order
+   * @returns the numbers of the cues that it meets, in order
    */
   take({ classes, entries, topics, phraseHits }: Sentence): number[] {
     for (const number of this.#held) this.#isHeld[number] = 0;
@@ -82,13 +82,13 @@ export class CueIndex<Place> {
     for (const entry of entries) this.#hold(ofEntry.get(entry));
     for (const topic of topics) this.#hold(ofTopic.get(topic));
     for (const { payload } of phraseHits) this.#hold(payload);
-    const found: number[] = [];
+    const met: number[] = [];
     for (const number of this.#held) {
       const filed = this.#filed.get(number);
-      if (filed) found.push(...filed);
+      if (filed) for (const cue of filed) if (this.isMet(cue)) met.push(cue);
     }
-    if (found.length < 2) return found;
-    return found.sort((a, b) => a - b).filter((number, place) => number !== found[place - 1]);
+    if (met.length < 2) return met;
+    return met.sort((a, b) => a - b).filter((cue, place) => cue !== met[place - 1]);
   }
 
   /** Lets the sentence that was taken up speak of an entry as well. */
@@ -96,9 +96,15 @@ export class CueIndex<Place> {
     this.#hold(this.#numbers['#'].get(entry));
   }
 
-  /** Whether the sentence that was taken up holds one of a group. */
-  holdsOneOf(group: readonly number[]): boolean {
-    for (const number of group) if (this.#isHeld[number] === 1) return true;
+  /** Whether the sentence that was taken up meets every group of a cue, and holds nothing that may not be there. */
+  isMet(cue: number): boolean {
+    const { all, none } = this.#list.cues[cue] as PackedCue;
+    for (const group of all) if (!this.#holdsOneOf(group)) return false;
+    return none === undefined || !this.#holdsOneOf(none);
+  }
+
+  #holdsOneOf(list: number): boolean {
+    for (const number of this.#list.lists[list] as number[]) if (this.#isHeld[number] === 1) return true;
     return false;
   }
 

@@ -85,19 +85,16 @@ function fitsInClause({ all }: NumberedCue, sentence: Sentence, index: CueIndex<
 }
 
 /**
- * Whether a sentence says what a cue describes.
+ * Whether a sentence that holds what a cue asks for says what it describes.
  *
  * A negated clause fits only a cue that speaks of negation itself: "does not ban" is not "bans".
  *
- * @param cue the cue
- * @param sentence the sentence, which the index has taken up
+ * @param cue a cue all of whose groups the sentence meets
+ * @param sentence the sentence
  * @param index the cues among which it is
  * @returns how many conditions it met (the more, the more specific), or 0 where it does not fit
  */
 export function fits(cue: NumberedCue, sentence: Sentence, index: CueIndex<unknown>): number {
-  // First what most cues fail at.
-  for (const group of cue.all) if (!index.holdsOneOf(group)) return 0;
-  if (cue.none && index.holdsOneOf(cue.none)) return 0;
   // Who somebody is stays so, whatever the sentence denies.
   if (!cue.beside && isNegated(cue, sentence, index) && !speaksOfNegation(cue, sentence, index)) return 0;
   if (cue.clause && !fitsInClause(cue, sentence, index)) return 0;

@@ -1,5 +1,6 @@
 import type { Pack } from '../glossary/pack.ts';
 import type { WordClass } from '../language/language.ts';
+import { endMark } from '../language/sentences.ts';
 import { STRIDE } from '../language/steps.ts';
 import { type ClassItem, classItem } from './items.ts';
 import type { Sentence } from './sentence.ts';
@@ -53,9 +54,6 @@ export const KIND: Record<string, Feature> = {
 
 /** More than the few words of a heading or a scrap: five and one more. */
 const LONG = /^(?:\S+\s+){5}/;
-
-/** How a sentence ends that is one. */
-const STOP = /[.!?…。]["”’»“)\]]*$/u;
 
 /** Words that do what laws, institutions and programmes do. */
 const ASSERTIONS = new Set<WordClass>([
@@ -136,7 +134,7 @@ export function featuresOf(sentence: Sentence, pack: Pack, speaker: Speaker | nu
   if (sentence.isItem) features.add('item');
   else {
     if (!LONG.test(sentence.text)) features.add('short');
-    if (!STOP.test(sentence.text)) features.add(sentence.text.endsWith(':') ? 'colon-end' : 'heading');
+    if (endMark(sentence.text) === '') features.add(sentence.text.endsWith(':') ? 'colon-end' : 'heading');
   }
   return features;
 }

@@ -1,8 +1,8 @@
 import type { WordClass } from '../language/language.ts';
+import { endMark } from '../language/sentences.ts';
 import type { Sentence } from './sentence.ts';
 
 const BULLET = /^\s*(?:[-–—•·*▪◦]|\(?[a-z0-9]{1,3}[).])\s/iu;
-const STOP = /[.!?…。]["”’»“)\]]*$/u;
 
 /** What an introduction lends to its items: what is done to them, and when. */
 const LENT: WordClass[] = [
@@ -44,7 +44,8 @@ export function completeLists(sentences: readonly Sentence[]): void {
     }
     before = sentence;
     if (!introduction) continue;
-    const isItem = BULLET.test(sentence.text) || (!STOP.test(sentence.text) && sentence.block !== introduction.block);
+    const isItem =
+      BULLET.test(sentence.text) || (endMark(sentence.text) === '' && sentence.block !== introduction.block);
     if (!isItem) {
       introduction = null;
       continue;

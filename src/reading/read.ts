@@ -3,7 +3,7 @@ import type { LanguageCode } from '../language/code.ts';
 import { finish, STRIDE } from '../language/steps.ts';
 import type { Citation, Claim, Mention, Report } from '../report/report.ts';
 import { findCitations } from './citations.ts';
-import { isClaim, isNearlyClaim, mayHoldClaims } from './claims.ts';
+import { mayHoldClaims, type Standing, standingOf } from './claims.ts';
 import { type Subject, settleInSteps, subjectInSteps, titledEntries } from './context.ts';
 import { addSurroundings, type Feature, featuresOf } from './features.ts';
 import { kindOf } from './kinds.ts';
@@ -147,16 +147,20 @@ export function* readInSteps(reader: Reader, document: Document, blocks?: Block[
   const occasions = occasionsAround(pack, topics, titled, published);
   const page: Page = { pack, person, published, topic, occasions, links: new Map() };
   const weighed = yield* weigh(sentences, pack);
+  const standings: Standing[] = [];
+  for (const { features } of weighed) {
+    standings.push(standingOf(features, subject));
+    if (standings.length % STRIDE === 0) yield;
+  }
   // A page without its day says too little of when what is nearly a claim was meant.
-  const takesNear = published !== null && weighed.some(({ features }) => isClaim(features, subject));
+  const takesNear = published !== null && standings.includes('claim');
   for (const [index, { sentence, features }] of weighed.entries()) {
-    if (index % STRIDE === 0) yield;
-    const isSure = isClaim(features, subject);
-    if (!isSure && !(takesNear && isNearlyClaim(features, subject))) continue;
+    const standing = standings[index];
+    if (standing === 'none' || (standing === 'near' && !takesNear)) continue;
     if (report.claims.length === 0) yield* readyForClaims(reader);
     const judged = judgeSentence(reader, sentence, { published, today }, person);
     yield;
-    if (!isSure && !(judged.verdict.fact && isFlag(judged.verdict.now))) continue;
+    if (standing === 'near' && !(judged.verdict.fact && isFlag(judged.verdict.now))) continue;
     const kind = kindOf(features);
     const claim: Claim = {
       block: sentence.block,

@@ -6,7 +6,7 @@ import { type DateFound, findDates, isAfter, isWeekday } from '../language/dates
 import { withDeadlines } from '../language/deadlines.ts';
 import type { Language, WordClass } from '../language/language.ts';
 import { findPhrases, type Hit, type PhraseTable } from '../language/phrases.ts';
-import { type Stretch, sentences } from '../language/sentences.ts';
+import { endMark, type Stretch, sentences } from '../language/sentences.ts';
 import { findSpans } from '../language/spans.ts';
 import type { Citation, Mention } from '../report/report.ts';
 import { findSenses, type Senses } from './senses.ts';
@@ -39,7 +39,6 @@ export interface Sentence {
   hasQuote: boolean;
 }
 
-const QUESTION = /\?["”’»“)]*$/u;
 const QUOTE = new RegExp(`["“”„«»]|(?<![${WORD}])['‘][^'’]{12,}['’]`);
 
 /** Whether a hit is a "not" that is part of a ban ("may not", "nie wolno") and so negates nothing. */
@@ -199,7 +198,7 @@ export function sentencesOf(
       dates,
       head: headOf(written, start, dates),
       amounts: amountsIn(stretch),
-      isQuestion: QUESTION.test(written),
+      isQuestion: endMark(written) === '?',
       hasQuote: QUOTE.test(written),
     };
     classify(sentence, published);

@@ -56,7 +56,8 @@ export function* resolveTopics(
     }
     sentence.topics = topics;
     for (const number of cues.take(sentence)) {
-      if (fits(cues.cue(number), sentence, cues) === 0) continue;
+      // What an entry before it added may rule it out.
+      if (!cues.isMet(number) || fits(cues.cue(number), sentence, cues) === 0) continue;
       const entry = cues.places[number] as string;
       sentence.entries.add(entry);
       cues.addEntry(entry);
