@@ -1,6 +1,6 @@
 import { beginningOf, follow, marksBetween, type Position } from './phrase-graph.ts';
 import { type Beginning, type Beginnings, beginningsOf, type PhraseIndex } from './phrase-index.ts';
-import { type Words, wordOfToken } from './tokens.ts';
+import { type Tokens, wordOfToken } from './tokens.ts';
 
 /** A phrase to look for and what it stands for. */
 export interface Phrase<Payload> {
@@ -245,29 +245,35 @@ export function rootsOf<Payload>(table: PhraseTable<Payload>, word: string): Nod
   return roots;
 }
 
-/** What a token is that was not met before. */
-export function learn<Payload>(table: PhraseTable<Payload>, token: string): Known<Payload> {
-  const word = wordOfToken(token);
-  const known = word === null ? SIGNS : rootsOf(table, word);
+/** Keeps what was found out about a token, and gives it back. */
+export function remember<What>(memory: Map<string, What>, token: string, what: What): What {
   if (token.length <= SHORT) {
-    if (table.known.size >= MEMORY) table.known.clear();
-    table.known.set(token, known);
+    if (memory.size >= MEMORY) memory.clear();
+    memory.set(token, what);
   }
-  return known;
+  return what;
+}
+
+/** What a token of a text is to a table. */
+export function knownOf<Payload>(table: PhraseTable<Payload>, token: string): Known<Payload> {
+  const known = table.known.get(token);
+  if (known !== undefined) return known;
+  const word = wordOfToken(token);
+  return remember(table.known, token, word === null ? SIGNS : rootsOf(table, word));
 }
 
 /**
  * Whether the word behind the first one of a phrase lets it go on: mostly it does not, and nothing else need be asked.
  *
  * @param roots where phrases go on behind the first word
- * @param words the words of the text
+ * @param tokens the tokens of the text
  * @param index the token behind the first one
  */
-export function mayGoOn<Payload>(roots: Node<Payload>[], words: Words, index: number): boolean {
+export function mayGoOn<Payload>(roots: Node<Payload>[], tokens: Tokens, index: number): boolean {
   for (const { ends, stems, next, rest } of roots) {
     if (ends.length > 0 || stems.size > 0) return true;
-    if (index === words.tokens.length) continue;
-    const word = words.at(index);
+    if (index === tokens.list.length) continue;
+    const word = tokens.wordAt(index);
     if (word === null || next.has(word) || rest?.seconds.has(word)) return true;
   }
   return false;

@@ -37,27 +37,6 @@ export function wordOfToken(token: string): string | null {
   return fold(token);
 }
 
-/** The tokens of one text as words: worked out when they are first asked for, and for all who ask after that. */
-export class Words {
-  readonly tokens: readonly string[];
-  readonly #folded: (string | null | undefined)[] = [];
-
-  constructor(tokens: readonly string[]) {
-    this.tokens = tokens;
-  }
-
-  /** The word that a token is; null where it has a sign in it, and behind the last one. */
-  at(index: number): string | null {
-    let folded = this.#folded[index];
-    if (folded === undefined) {
-      const token = this.tokens[index];
-      folded = token === undefined ? null : wordOfToken(token);
-      this.#folded[index] = folded;
-    }
-    return folded;
-  }
-}
-
 /**
  * A word as it is compared, as `fold` gives it.
  *
@@ -84,4 +63,44 @@ export function placeOfToken(text: string, token: string, from: number): number 
   let at = text.indexOf(token, from);
   while (at >= 0 && (isWordAt(text, at - 1) || isWordAt(text, at + token.length))) at = text.indexOf(token, at + 1);
   return at;
+}
+
+/** The tokens of one text, for all that ask of them: what one has worked out, the next is told. */
+export class Tokens {
+  readonly text: string;
+  readonly list: readonly string[];
+  readonly #words: (string | null | undefined)[] = [];
+  /** The token whose place was asked for last, and where it ends. */
+  #placed = -1;
+  #end = 0;
+
+  constructor(text: string) {
+    this.text = text;
+    this.list = tokensOf(text) ?? [];
+  }
+
+  /** The word that a token is; null where it has a sign in it, and behind the last one. */
+  wordAt(index: number): string | null {
+    let word = this.#words[index];
+    if (word === undefined) {
+      const token = this.list[index];
+      word = token === undefined ? null : wordOfToken(token);
+      this.#words[index] = word;
+    }
+    return word;
+  }
+
+  /** Where a token stands: to be asked for tokens in their order, and for one as often as need be. */
+  startOf(index: number): number {
+    const token = this.list[index] as string;
+    if (index === this.#placed) return this.#end - token.length;
+    let start = placeOfToken(this.text, token, this.#end);
+    // The same token may stand between.
+    for (let before = this.#placed + 1; before < index; before++) {
+      if (this.list[before] === token) start = placeOfToken(this.text, token, start + token.length);
+    }
+    this.#placed = index;
+    this.#end = start + token.length;
+    return start;
+  }
 }

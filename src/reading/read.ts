@@ -1,5 +1,6 @@
 import type { Pack } from '../glossary/pack.ts';
 import type { LanguageCode } from '../language/code.ts';
+import { findPhrases } from '../language/phrases.ts';
 import { finish, STRIDE } from '../language/steps.ts';
 import type { Citation, Claim, Mention, Report } from '../report/report.ts';
 import { findCitations } from './citations.ts';
@@ -12,9 +13,10 @@ import { occasionsAround } from './occasion.ts';
 import type { Page } from './page.ts';
 import { primarySources } from './primary.ts';
 import type { Reader } from './reader.ts';
+import { sensesOf } from './senses.ts';
 import { type Sentence, sentencesOf } from './sentence.ts';
 import { speakersOf } from './speakers.ts';
-import { type Block, findNames } from './terms.ts';
+import { type Block, findNames, findNamesAndSenses } from './terms.ts';
 import { resolveTopics } from './topic.ts';
 import { isFlag, judgeSentence } from './verdict.ts';
 
@@ -74,6 +76,19 @@ export interface Read {
 
 const byBlock = <T extends { block: number }>(list: readonly T[]) => Map.groupBy(list, (item) => item.block);
 
+/** Looks through the blocks of a text: from the first law that it names on also for what claims are made of. */
+function* look(reader: Reader, { blocks }: Document): Generator<void, Block[]> {
+  const { entries } = reader.pack;
+  const read: Block[] = [];
+  let namesLaw = false;
+  for (const text of blocks) {
+    const block: Block = namesLaw ? findNamesAndSenses(reader, text) : findNames(reader, text);
+    namesLaw ||= block.candidates.some(({ payload }) => entries[payload.entry]?.kind === 'law');
+    if (read.push(block) % STRIDE === 0) yield;
+  }
+  return read;
+}
+
 /**
  * Finds names and citations, and cuts the text into sentences with all that later rules ask of them.
  *
@@ -84,11 +99,7 @@ const byBlock = <T extends { block: number }>(list: readonly T[]) => Map.groupBy
 export function* readSentences(reader: Reader, document: Document, blocks?: Block[]): Generator<void, Read> {
   const { title, published } = document;
   const { pack } = reader;
-  const read = blocks ?? [];
-  for (const text of blocks ? [] : document.blocks) {
-    read.push(findNames(reader, text));
-    if (read.length % STRIDE === 0) yield;
-  }
+  const read = blocks ?? (yield* look(reader, document));
   const subject = yield* subjectInSteps(reader, title, read);
   const mentions = yield* settleInSteps(reader, read, subject);
   const person = document.reader ?? pack.language.code;
@@ -100,12 +111,13 @@ export function* readSentences(reader: Reader, document: Document, blocks?: Bloc
   const sentences: Sentence[] = [];
   const titled = titledEntries(reader, title);
   if (!mayHoldClaims(pack, subject, read, mentions)) return { subject, titled, mentions, citations, sentences };
-  const senses = reader.senses();
+  const table = reader.senses();
   yield;
   const mentionsOf = byBlock(mentions);
   const citationsOf = byBlock(citations);
   for (const [index, text] of document.blocks.entries()) {
     const own = [mentionsOf.get(index) ?? [], citationsOf.get(index) ?? []] as const;
+    const senses = read[index]?.senses ?? sensesOf(findPhrases(table, text));
     sentences.push(...sentencesOf(pack.language, senses, index, text, ...own, published));
     yield;
   }

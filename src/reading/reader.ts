@@ -2,7 +2,7 @@ import type { FactCue } from '../glossary/cue-list.ts';
 import type { Place } from '../glossary/names.ts';
 import type { Pack, PackName } from '../glossary/pack.ts';
 import type { Sense } from '../glossary/senses.ts';
-import { indexedTable, type PhraseTable } from '../language/phrases.ts';
+import { indexedTable, type PhraseTable, type TablePair, tablePair } from '../language/phrases.ts';
 import { CueIndex } from './cue-index.ts';
 import { cueTable, senseTable } from './senses.ts';
 
@@ -15,6 +15,8 @@ export interface Reader {
   near: PhraseTable<string>;
   /** All that every sentence is looked through for; made when the first claim is looked for. */
   senses(): PhraseTable<Sense>;
+  /** Names and senses, for texts in which both are looked for. */
+  both(): TablePair<PackName | Place, Sense>;
   /** The cues of entries; likewise. */
   described(): CueIndex<string>;
   /** What the cues of facts ask for, and the cues; made when the first claim is held against them. */
@@ -42,17 +44,23 @@ function nearTable({ looked }: Pack): PhraseTable<string> {
  * @param pack the glossary compiled for the language of the text
  */
 export function makeReader(pack: Pack): Reader {
+  const names = nameTable(pack);
   let senses: PhraseTable<Sense> | undefined;
+  let both: TablePair<PackName | Place, Sense> | undefined;
   let cues: PhraseTable<number> | undefined;
   let facts: CueIndex<FactCue> | undefined;
   let described: CueIndex<string> | undefined;
-  return {
+  const reader: Reader = {
     pack,
-    names: nameTable(pack),
+    names,
     near: nearTable(pack),
     senses: () => {
       senses ??= senseTable(pack.senses);
       return senses;
+    },
+    both: () => {
+      both ??= tablePair(names, reader.senses());
+      return both;
     },
     described: () => {
       described ??= new CueIndex(pack.entryCues);
@@ -67,4 +75,5 @@ export function makeReader(pack: Pack): Reader {
       return facts;
     },
   };
+  return reader;
 }

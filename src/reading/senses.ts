@@ -2,7 +2,7 @@ import type { Pack } from '../glossary/pack.ts';
 import type { Sense, SenseList } from '../glossary/senses.ts';
 import type { TimeWord } from '../language/dates.ts';
 import type { WordClass } from '../language/language.ts';
-import { findPhrases, type Hit, indexedTable, type PhraseTable } from '../language/phrases.ts';
+import { type Hit, indexedTable, type PhraseTable } from '../language/phrases.ts';
 
 /** The senses found in a block, by sort. */
 export interface Senses {
@@ -46,12 +46,11 @@ export function cueTable({ factCues: { items }, factPhrases }: Pack): PhraseTabl
 /**
  * The senses in a block, by sort and in order.
  *
- * @param table the compiled senses
- * @param text the block's text
+ * @param hits what was found in the block
  */
-export function findSenses(table: PhraseTable<Sense>, text: string): Senses {
+export function sensesOf(hits: readonly Hit<Sense>[]): Senses {
   const senses: Senses = { classes: [], cues: [], numbers: [], times: [] };
-  for (const { start, end, payload } of findPhrases(table, text)) {
+  for (const { start, end, payload } of hits) {
     switch (payload.is) {
       case 'class':
         senses.classes.push({ start, end, payload: payload.of });

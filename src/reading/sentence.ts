@@ -1,4 +1,3 @@
-import type { Sense } from '../glossary/senses.ts';
 import type { AmountFound } from '../language/amounts.ts';
 import { findAmounts } from '../language/amounts.ts';
 import { WORD } from '../language/characters.ts';
@@ -9,7 +8,7 @@ import { findPhrases, type Hit, type PhraseTable } from '../language/phrases.ts'
 import { endMark, type Stretch, sentences } from '../language/sentences.ts';
 import { findSpans } from '../language/spans.ts';
 import type { Citation, Mention } from '../report/report.ts';
-import { findSenses, type Senses } from './senses.ts';
+import type { Senses } from './senses.ts';
 
 /** A sentence with all that later rules ask of it. Offsets of hits, dates and amounts are inside the block. */
 export interface Sentence {
@@ -152,7 +151,7 @@ function timesIn(
  * Cuts a block into sentences and looks at each.
  *
  * @param language the language of the text
- * @param table the compiled senses
+ * @param senses the senses of its words
  * @param block index of the block
  * @param text its text
  * @param mentions the mentions in it
@@ -161,14 +160,13 @@ function timesIn(
  */
 export function sentencesOf(
   language: Language,
-  table: PhraseTable<Sense>,
+  senses: Senses,
   block: number,
   text: string,
   mentions: Mention[],
   citations: Citation[],
   published: string | null,
 ): Sentence[] {
-  const senses = findSenses(table, text);
   const amounts = findAmounts(text, language, senses.numbers);
   const times = timesIn(text, language, published, senses, amounts);
   const mentionsIn = dealt(mentions);

@@ -1,7 +1,8 @@
 import type { Place } from '../glossary/names.ts';
 import type { PackName } from '../glossary/pack.ts';
-import { findPhrases, type Hit } from '../language/phrases.ts';
+import { findInBoth, findPhrases, type Hit } from '../language/phrases.ts';
 import type { Reader } from './reader.ts';
+import { type Senses, sensesOf } from './senses.ts';
 
 /** A name found in one block, before the page decides whether ours is meant. */
 export type Candidate = Hit<PackName>;
@@ -13,6 +14,8 @@ export interface Block {
   places: Hit<Place>[];
   /** The words in it that must, or must not, stand near a name, once they have been looked for. */
   near?: Hit<string>[];
+  /** What else its words are for the rules, where it was looked for together with the names. */
+  senses?: Senses;
 }
 
 const isPlace = (hit: Hit<PackName | Place>): hit is Hit<Place> => typeof hit.payload === 'string';
@@ -54,7 +57,21 @@ function isBroken(text: string, { start, end }: Candidate): boolean {
  * @returns the block; its candidates are in order, and disjoint but for names that are shared
  */
 export function findNames(reader: Reader, text: string): Block {
-  const hits = findPhrases(reader.names, text);
+  return blockOf(text, findPhrases(reader.names, text));
+}
+
+/**
+ * The names in one block and the senses of its words, for about the price of one of both.
+ *
+ * @param reader a compiled pack
+ * @param text the block's text
+ */
+export function findNamesAndSenses(reader: Reader, text: string): Block {
+  const { one: names, other: senses } = findInBoth(reader.both(), text);
+  return { ...blockOf(text, names), senses: sensesOf(senses) };
+}
+
+function blockOf(text: string, hits: readonly Hit<PackName | Place>[]): Block {
   const candidates: Candidate[] = [];
   const places: Hit<Place>[] = [];
   for (const hit of hits) {
