@@ -820,6 +820,10 @@ export const en: Language = {
       'this is not {yet ,}{final ,binding ,}law',
       'only then {is,are,do,does,will,becomes,become}',
       '{enter,enters} into force {upon,on,after} {its ,}publication',
+      'not yet {formally ,}{adopted,published,approved,agreed}',
+      '{agreed ,}but not yet {a ,}{law,in force,binding}',
+      'once {publication,formal adoption,the text,the law,the omnibus,the amendments} {is,are,has,have,takes,enters}',
+      'formal {adoption,approval} {required,needed,outstanding}',
     ],
     ongoing: [
       '{is,are,remain,remains} {still ,currently ,}{ongoing,underway}',
@@ -843,6 +847,7 @@ export const en: Language = {
       'out for consultation',
       '{is,are} collecting',
       'open for {consultation,feedback,comment,comments}',
+      '{is,are} {now ,currently ,}{softening,weakening,watering down,loosening,rewriting,reworking,revising,rolling back,overhauling,reopening,delaying,postponing,simplifying,streamlining,finalising,finalizing,easing}',
     ],
     await: [
       '{has,have,is,are} still to',
