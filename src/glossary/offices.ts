@@ -90,6 +90,7 @@ const DOING = [
   '@launch',
   '@adopt',
   'met {today,yesterday,with}',
+  '{awarded,visited,inaugurated}',
   'meeting with',
   'a rencontré',
   'se reunió',
