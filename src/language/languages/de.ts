@@ -1346,7 +1346,7 @@ export const de: Language = {
       'Parlamentspräsident{,in}',
       'Präsident{,in} {der,des} {Kommission,Europäischen,EU-Kommission,Parlaments,EU-Parlaments,Europaparlaments}',
       'Berichterstatter{,s,n,in,innen}',
-      'Ko-Berichterstatter{,in}',
+      '{Ko-B,Kob}erichterstatter{,s,n,in}',
       'Mitberichterstatter{,in}',
       'Verhandlungsführer{,n,in,innen}',
       'Chefunterhändler{,in}',

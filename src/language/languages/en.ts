@@ -741,6 +741,7 @@ export const en: Language = {
       '{aim,goal,objective,target,view} {to ,of ,is to }{reach,reaching,conclude,concluding,finalise,finalising,adopt,adopting,agree,agreeing}',
       '{will,to} {now ,then ,}{work towards,debate,negotiate,hammer out,thrash out,convene,proceed,enter trilogue,enter negotiations,begin negotiations,start negotiations,finalise,finalize}',
       '{will,to} {now ,then ,next ,soon ,}be {considered,debated,discussed,examined,reviewed,scrutinised,scrutinized,negotiated,thrashed out} {by,in,between,among,at}',
+      'will now work with',
       'will be asked to {vote,approve,decide,back,endorse,sign,give}',
       'going through {the ,}{trilogue,trilogues,legislative,parliamentary,negotiations}',
       '{still,currently,now} {pending,outstanding,awaited,negotiating,in trilogue,in trilogues,in negotiations,at the draft stage,up for}',
