@@ -623,6 +623,7 @@ export const en: Language = {
       'in force',
       'into force',
       'in effect',
+      '{enter,enters,entered} force',
     ],
     apply: [
       'appl{y,ies,ied,ying,icable,ication}',
@@ -692,6 +693,7 @@ export const en: Language = {
       'kill{,s,ed}',
     ],
     ahead: [
+      '{deadline,deadlines,date,dates} {is ,are ,}{also ,now ,fast ,}{coming up,coming closer,just around the corner}',
       '{is,are} now imminent',
       '{is,are} {a,the} {next,key,first,big,major,crucial,critical} {early ,compliance ,}{deadline,date,milestone}',
       '{to,should,would} become {law,official,EU law}',
@@ -825,6 +827,11 @@ export const en: Language = {
       '{agreed ,}but not yet {a ,}{law,in force,binding}',
       'once {publication,formal adoption,the text,the law,the omnibus,the amendments} {is,are,has,have,takes,enters}',
       'formal {adoption,approval} {required,needed,outstanding}',
+      '{is,are} {expected,anticipated,hoped for,foreseen,scheduled} {by,at,during,for} the {next,final,second,third,last,upcoming} {political ,}{trilogue,round,meeting,session,plenary,vote}',
+      '{survive,survives} {the ,}{trilogue,trilogues,negotiations}',
+      '{talks,negotiations} {fail,collapse,falter,stall} again',
+      '{negotiations,talks,file,dossier} {pass,passes,go,goes,fall,falls,move,moves} to the {Irish,Cypriot,Danish,next,incoming}',
+      'conditional {on,upon} {the ,}{formal ,final ,}{adoption,approval,publication}',
     ],
     ongoing: [
       '{is,are,remain,remains} {still ,currently ,}{ongoing,underway}',
