@@ -64,7 +64,7 @@ function lines<Schema extends z.ZodType>(file: string, schema: Schema): z.output
  * Reads a labelled corpus.
  *
  * @param files the pages and the labels, one JSON object a line
- * @returns the pages with their sentences in order; a page of which only the month is known is put in its middle
+ * @returns the pages with their sentences in order; of some only the month is known
  * @throws {Error} naming file and line where one cannot be read, or a sentence does not stand in its paragraph
  */
 export function readCorpus(files: { pages: string; labels: string }): LabelledPage[] {
@@ -84,7 +84,7 @@ export function readCorpus(files: { pages: string; labels: string }): LabelledPa
       id: page.id,
       language: languageCode(page.lang) ?? 'en',
       title: page.title ?? '',
-      published: page.published ?? (page.published_approx ? `${page.published_approx}-15` : null),
+      published: page.published ?? page.published_approx ?? null,
       blocks: page.paragraphs,
       sentences,
     };

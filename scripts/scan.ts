@@ -96,7 +96,7 @@ async function scanLines(overrides: Overrides): Promise<boolean> {
     if (!line.trim()) continue;
     try {
       const document = lineSchema.parse(parseLine(line));
-      const published = document.published ?? (document.published_approx ? `${document.published_approx}-15` : null);
+      const published = document.published ?? document.published_approx ?? null;
       const text = document.paragraphs.join('\n');
       const article: Article = {
         title: document.title ?? '',

@@ -31,9 +31,10 @@ const passed = (time: DateFound, published: string, today: string) =>
  * @param person the language of the person who reads
  * @returns the verdict, or null
  */
-export function overtaken(sentence: Sentence, { published, today }: Clocks, person: LanguageCode): Verdict | null {
+export function overtaken(sentence: Sentence, { written, today }: Clocks, person: LanguageCode): Verdict | null {
   const has = (wordClass: WordClass) => sentence.classes.has(wordClass);
-  if (!published || NOT_OURS.some(has)) return null;
+  if (!written || NOT_OURS.some(has)) return null;
+  const published = written.day;
   const isToCome = TO_COME.some(has);
   if (!has('soon') && !sentence.dates.some((date) => date.deadline)) return null;
   if (sentence.dates.some((date) => !over(date.when, today))) return null;

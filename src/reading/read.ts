@@ -19,11 +19,12 @@ import { speakersOf } from './speakers.ts';
 import { type Block, findNames, findNamesAndSenses } from './terms.ts';
 import { resolveTopics } from './topic.ts';
 import { isFlag, judgeSentence } from './verdict.ts';
+import { writtenIn } from './written.ts';
 
 /** A text to read. */
 export interface Document {
   title: string;
-  /** The article's day, `YYYY-MM-DD`, or null where it is not known. */
+  /** The article's day, `YYYY-MM-DD`; its month, `YYYY-MM`, where no more is known; or null. */
   published: string | null;
   /** Today, `YYYY-MM-DD`. */
   today: string;
@@ -97,7 +98,8 @@ function* look(reader: Reader, { blocks }: Document): Generator<void, Block[]> {
  * @param blocks the candidates, where they have been looked for already
  */
 export function* readSentences(reader: Reader, document: Document, blocks?: Block[]): Generator<void, Read> {
-  const { title, published } = document;
+  const { title } = document;
+  const published = writtenIn(document.published)?.day ?? null;
   const { pack } = reader;
   const read = blocks ?? (yield* look(reader, document));
   const subject = yield* subjectInSteps(reader, title, read);
@@ -156,8 +158,11 @@ export function* readInSteps(reader: Reader, document: Document, blocks?: Block[
   for (const { entries } of sentences) for (const entry of entries) topics.add(entry);
   const titled = titledEntry(pack, found.titled);
   const topic = titled ?? mostNamed(pack, mentions);
-  const occasions = occasionsAround(pack, topics, titled, published);
-  const page: Page = { pack, person, published, topic, occasions, links: new Map() };
+  const written = writtenIn(published);
+  // What came out in the month of an article may be what it is about.
+  const until = written?.to ?? null;
+  const occasions = occasionsAround(pack, topics, titled, until);
+  const page: Page = { pack, person, published: until, topic, occasions, links: new Map() };
   const weighed = yield* weigh(sentences, pack);
   const standings: Standing[] = [];
   for (const { features } of weighed) {
@@ -170,7 +175,7 @@ export function* readInSteps(reader: Reader, document: Document, blocks?: Block[
     const standing = standings[index];
     if (standing === 'none' || (standing === 'near' && !takesNear)) continue;
     if (report.claims.length === 0) yield* readyForClaims(reader);
-    const judged = judgeSentence(reader, sentence, { published, today }, person);
+    const judged = judgeSentence(reader, sentence, { written, today }, person);
     yield;
     if (standing === 'near' && !(judged.verdict.fact && isFlag(judged.verdict.now))) continue;
     const kind = kindOf(features);

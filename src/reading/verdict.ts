@@ -10,6 +10,7 @@ import { overtaken } from './forecast.ts';
 import type { Reader } from './reader.ts';
 import { hear, type Sentence } from './sentence.ts';
 import { misstatesVote, type Stated, statedOfKind, states, statesAsMinimum } from './values.ts';
+import type { Period, Written } from './written.ts';
 
 /** What a sentence says, measured against one fact. */
 interface Finding {
@@ -26,14 +27,17 @@ interface Finding {
 
 /** The days between which a verdict is asked. */
 export interface Clocks {
-  published: string | null;
+  written: Written | null;
   today: string;
 }
 
 const FIRM = new Set(['V', 'S']);
 
-const covers = (value: PackValue, day: string) =>
-  !value.never && (value.from === null || value.from <= day) && (value.to === null || day <= value.to);
+/** Whether a value was right at some time of a period. */
+const held = (value: PackValue, { from, to }: Period) =>
+  !value.never && (value.from === null || value.from <= to) && (value.to === null || from <= value.to);
+
+const covers = (value: PackValue, day: string) => held(value, { from: day, to: day });
 
 /** The value that was right on a day. */
 function rightOn(fact: PackFact, day: string): PackValue | undefined {
@@ -47,26 +51,27 @@ const LOOKING_BACK: WordClass[] = ['past', 'propose', 'draft'];
  * Whether a value can be meant as the state of things. A stage ("awaits a vote") is reported while it lasts; a figure or
  * date that was over before the article was written is history where the sentence looks back.
  */
-function isPresent(value: PackValue, sentence: Sentence, published: string | null): boolean {
-  if (value.dated && published === null) return false;
-  if (value.never || published === null || covers(value, published)) return true;
+function isPresent(value: PackValue, sentence: Sentence, written: Written | null): boolean {
+  if (value.dated && written === null) return false;
+  if (value.never || written === null || held(value, written)) return true;
   if (value.value.is === 'statement') return false;
-  const isOver = value.to !== null && value.to < published;
+  const isOver = value.to !== null && value.to < written.from;
   return !(isOver && LOOKING_BACK.some((wordClass) => sentence.classes.has(wordClass)));
 }
 
-function judge(value: PackValue, day: string): Judgement {
-  if (covers(value, day)) return 'holds';
+function judge(value: PackValue, period: Period): Judgement {
+  if (held(value, period)) return 'holds';
   if (value.never) return 'wrong';
   // What became right only later was not there to be wrong about: it means something else, or the text was changed since.
-  return value.to !== null && value.to < day ? 'outdated' : 'unchecked';
+  return value.to !== null && value.to < period.from ? 'outdated' : 'unchecked';
 }
 
 /** Of values that are said alike, the one that was right when the article was written. */
 function chosen(values: PackValue[], clocks: Clocks): PackValue | undefined {
-  const { published, today } = clocks;
+  const { written, today } = clocks;
   return (
-    (published && values.find((value) => covers(value, published))) ||
+    (written && values.find((value) => covers(value, written.day))) ||
+    (written && values.find((value) => held(value, written))) ||
     values.find((value) => covers(value, today)) ||
     values[0]
   );
@@ -91,10 +96,10 @@ function standsBy(value: Stated, { anchors }: PackFact, sentence: Sentence): boo
 }
 
 /** A time without its year ("next month", "on 2 August") that lay ahead of the article and is over informs no more. */
-function hasCome(value: PackValue | null, words: readonly Stated[], { published, today }: Clocks): boolean {
-  if (!published || value?.value.is !== 'date') return false;
+function hasCome(value: PackValue | null, words: readonly Stated[], { written, today }: Clocks): boolean {
+  if (!written || value?.value.is !== 'date') return false;
   const { when } = value.value;
-  return words.some((time) => time.relative && time.when && isAfter(time.when, published)) && when <= today;
+  return words.some((time) => time.relative && time.when && isAfter(time.when, written.day)) && when <= today;
 }
 
 /** Whether only the year of a day is said: it may mean another day of that year. */
@@ -109,7 +114,7 @@ function measure(fact: PackFact, { fits, index }: Spoken, sentence: Sentence, cl
   const asked = fits.get(fact)?.groups ?? 0;
   const stated: { value: PackValue; words: Stated[]; specificity: number }[] = [];
   for (const value of fact.values) {
-    if (!isPresent(value, sentence, clocks.published)) continue;
+    if (!isPresent(value, sentence, clocks.written)) continue;
     const fit = fits.get(value);
     const said = fit?.groups ?? 0;
     if (value.value.is === 'statement') {
@@ -121,20 +126,20 @@ function measure(fact: PackFact, { fits, index }: Spoken, sentence: Sentence, cl
     if (words && !(value.never && isBareYear(words, value)))
       stated.push({ value, words: [words], specificity: asked + said + (words.within ? 0.5 : 1) });
   }
-  const published = clocks.published;
+  const { written, today } = clocks;
+  const todays: Period = { from: today, to: today };
   const finding = (value: PackValue | null, words: Stated[], specificity: number): Finding => {
     const firm = !fact.silent && (!value || FIRM.has(value.confidence));
-    const now = value ? judge(value, clocks.today) : 'wrong';
+    const now = value ? judge(value, todays) : 'wrong';
     const soften = (j: Judgement): Judgement => (firm || j === 'holds' ? j : 'unchecked');
     // "At least 12" was right by another number then than now.
-    const heldThen =
-      published && isNumber(value) && stated.some((s) => isNumber(s.value) && covers(s.value, published));
+    const heldThen = written && isNumber(value) && stated.some((s) => isNumber(s.value) && held(s.value, written));
     return {
       fact,
       value,
       words,
       specificity,
-      then: published ? soften(heldThen ? 'holds' : value ? judge(value, published) : 'wrong') : null,
+      then: written ? soften(heldThen ? 'holds' : value ? judge(value, written) : 'wrong') : null,
       now: soften(now === 'holds' && hasCome(value, words, clocks) ? 'outdated' : now),
     };
   };
@@ -204,7 +209,9 @@ function explain(finding: Finding, clocks: Clocks, language: LanguageCode): Part
   const says = (v: PackValue | undefined) => (v ? inLanguage(v.says, language) : undefined);
   // Of several numbers that were right on a day the sentence means its own.
   const onDay = (day: string) => (meant && isNumber(meant) && covers(meant, day) ? meant : rightOn(fact, day));
-  const then = clocks.published ? onDay(clocks.published) : undefined;
+  const { written } = clocks;
+  const isThens = written && value?.value.is === 'statement' && held(value, written);
+  const then = isThens ? value : written ? onDay(written.day) : undefined;
   const now = onDay(clocks.today);
   const rightNow = says(now) ?? (value?.never ? says(value) : undefined);
   const rightThen = says(then);
@@ -229,12 +236,12 @@ export interface Judged {
  *
  * @param reader the pack made ready
  * @param sentence the sentence, with its entries resolved; it then holds the phrases of facts that stand in it
- * @param clocks the article's day (or null) and today
+ * @param clocks when the article was written (or null), and today
  * @param person the language of the person who reads; explanations come in it where the fact has them
  */
 export function judgeSentence(reader: Reader, sentence: Sentence, clocks: Clocks, person: LanguageCode): Judged {
   const none: Judged = {
-    verdict: { then: clocks.published ? 'unchecked' : null, now: 'unchecked', fact: null, why: '' },
+    verdict: { then: clocks.written ? 'unchecked' : null, now: 'unchecked', fact: null, why: '' },
     sources: [],
   };
   if (sentence.isQuestion) return none;

@@ -7,6 +7,7 @@ import type { LanguageCode } from '../../src/language/code.ts';
 import { finish } from '../../src/language/steps.ts';
 import { readSentences } from '../../src/reading/read.ts';
 import { judgeSentence } from '../../src/reading/verdict.ts';
+import { writtenIn } from '../../src/reading/written.ts';
 import type { Verdict } from '../../src/report/report.ts';
 import onTheLaw from '../fixtures/fact-sentences.json' with { type: 'json' };
 import onInnovation from '../fixtures/innovation-sentences.json' with { type: 'json' };
@@ -37,7 +38,7 @@ function judge(said: Said, published: string, today: string): Verdict {
   const read = finish(readSentences(reader, { title, published, today, blocks: [text] }));
   const [sentence] = read.sentences;
   if (!sentence) throw new Error(`nothing was read in “${text}”`);
-  return judgeSentence(reader, sentence, { published, today }, 'en').verdict;
+  return judgeSentence(reader, sentence, { written: writtenIn(published), today }, 'en').verdict;
 }
 
 const textOf = (said: Said) => (typeof said === 'string' ? said : said.text);

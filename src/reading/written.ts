@@ -1,0 +1,28 @@
+import { later } from '../language/dates.ts';
+
+/** Days, the first and the last of them. */
+export interface Period {
+  from: string;
+  to: string;
+}
+
+/** When an article was written: within a period that is one day, or a month where no more is known. */
+export interface Written extends Period {
+  /** The day that words such as "next week" are counted from: the middle of the month. */
+  day: string;
+}
+
+const MONTH = 7;
+const MIDDLE = '-15';
+
+/**
+ * When an article was written.
+ *
+ * @param published `YYYY-MM-DD`, or `YYYY-MM` where only the month is known, or null
+ */
+export function writtenIn(published: string | null): Written | null {
+  if (published === null) return null;
+  if (published.length !== MONTH) return { day: published, from: published, to: published };
+  const from = `${published}-01`;
+  return { day: published + MIDDLE, from, to: later(later(from, 1, 'month'), -1, 'day') };
+}
