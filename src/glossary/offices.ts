@@ -44,7 +44,7 @@ const SPEAKING = [
   '@say',
   '{urged,urges,defended,defends,celebrated,stressed,described,vowed,tweeted,posted,reiterated,underlined,appealed,wants,cautioned,remarked,revealed,disclosed,signalled,signaled,acknowledged,conceded,replied,predicted,echoed,suggested}',
   '{overseen,led,headed,championed,backed,supported,qualified} by',
-  '{sprach,spricht,sagte,betonte,erklärte,forderte,verteidigte,lobte,nannte,warnte,begrüßte,mahnte}',
+  '{sprach,spricht,sagte,betonte,erklärte,kommentierte,forderte,verteidigte,lobte,nannte,warnte,begrüßte,mahnte}',
   'so {der,die,EU-Kommissar,EU-Kommissarin,Kommissar,Kommissarin,Binnenmarktkommissar,EU-Binnenmarktkommissar,Digitalkommissarin,Vizepräsidentin,Berichterstatter}',
   '{a,ont} {défendu,salué,souligné,déclaré,annoncé,assuré,affirmé,estimé,appelé,prévenu,lancé,réagi,insisté,martelé,plaidé,reconnu,résumé,écrit,rappelé,expliqué,indiqué,jugé,commenté}',
   '{celebró,defendió,destacó,aseguró,afirmó,subrayó,declaró,saludó}',
