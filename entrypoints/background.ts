@@ -1,10 +1,9 @@
 import type { Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
-import { partOf } from '../src/glossary/pack-parts.ts';
 import { message as say } from '../src/language/message.ts';
 import { browser } from '../src/platform/browser.ts';
 import { answer, tellPage } from '../src/platform/channel.ts';
-import { entryView, loadKnowledge, loadPack } from '../src/platform/knowledge.ts';
+import { entryView, loadKnowledge, loadPackParts } from '../src/platform/knowledge.ts';
 import { type ToBackground, toBackground } from '../src/platform/messages.ts';
 import { loadSettings, readerLanguage } from '../src/platform/settings.ts';
 
@@ -17,7 +16,7 @@ export default defineBackground(() => {
       case 'marks':
         return inject('/marks.js', sender);
       case 'pack':
-        return partOf(await loadPack(message.language), message.part);
+        return (await loadPackParts(message.language))[message.part] ?? null;
       case 'entry': {
         const { glossary, library } = await loadKnowledge();
         return entryView(glossary, library, message.id);

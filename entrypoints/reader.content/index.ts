@@ -1,7 +1,7 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { Pack } from '../../src/glossary/pack.ts';
-import { packPartNames } from '../../src/glossary/pack-parts.ts';
+import { addPart } from '../../src/glossary/pack-parts.ts';
 import { type LanguageCode, languageCode } from '../../src/language/code.ts';
 import { type Annotator, createAnnotator, type PageReading } from '../../src/page/annotator.ts';
 import { browser } from '../../src/platform/browser.ts';
@@ -85,8 +85,12 @@ async function pageLanguage(): Promise<LanguageCode> {
 /** The pack, part after part: the page comes first between them. */
 async function askForPack(language: LanguageCode): Promise<Pack> {
   const pack: Partial<Pack> = {};
-  for (const part of packPartNames) {
-    Object.assign(pack, await tellBackground({ type: 'pack', language, part }));
+  let count = 1;
+  for (let place = 0; place < count; place++) {
+    const part = await tellBackground({ type: 'pack', language, part: place });
+    if (!part) break;
+    addPart(pack, part);
+    count = part.of;
   }
   return pack as Pack;
 }

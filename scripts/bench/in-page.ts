@@ -1,5 +1,6 @@
 import Mark from 'mark.js';
 import type { Pack } from '../../src/glossary/pack.ts';
+import { addPart } from '../../src/glossary/pack-parts.ts';
 import { expand } from '../../src/language/phrases.ts';
 import { finish } from '../../src/language/steps.ts';
 import { type Annotator, createAnnotator } from '../../src/page/annotator.ts';
@@ -81,7 +82,7 @@ function bareReadingOf(texts: string[]): number {
  */
 function ready(messages: string[]): Ready {
   const pack = {} as Pack;
-  const parts = messages.map((message) => timed(() => Object.assign(pack, JSON.parse(message))));
+  const parts = messages.map((message) => timed(() => addPart(pack, JSON.parse(message))));
   return {
     message: Math.max(...parts),
     ready: timed(() => {

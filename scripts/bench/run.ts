@@ -1,5 +1,5 @@
 import { makePack, type Pack } from '../../src/glossary/pack.ts';
-import { packPartNames, partOf } from '../../src/glossary/pack-parts.ts';
+import { partsOf } from '../../src/glossary/pack-parts.ts';
 import { languageOf } from '../../src/language/index.ts';
 import type { Engine } from '../browsers.mjs';
 import { gateWords } from '../gate-words.ts';
@@ -164,7 +164,7 @@ async function measurePage(lab: Lab, page: string, messages: string, words: stri
 }
 
 /** A pack as it is sent: the source of an array with its parts as JSON. */
-const messagesOf = (pack: Pack) => JSON.stringify(packPartNames.map((part) => JSON.stringify(partOf(pack, part))));
+const messagesOf = (pack: Pack) => JSON.stringify(partsOf(pack).map((part) => JSON.stringify(part)));
 
 async function againstMarkJs(lab: Lab, page: string, pack: Pack): Promise<BenchResult['markJs'][number]> {
   const json = JSON.stringify(pack);

@@ -1,22 +1,32 @@
+import { type Filed, fileAll } from './filed.ts';
 import { beginningOf, follow, marksBetween } from './phrase-graph.ts';
 
-/** A word, and the phrases that begin with it by their places in a list. */
-export type Beginning = [word: string, phrases: number[]];
-
-/** Phrases by the words with which they begin: plain data, so that it can be worked out before a page is there. */
+/**
+ * Phrases, by their places in a list, by the words with which they begin: plain data, so that it can be worked out before
+ * a page is there.
+ */
 export interface PhraseIndex {
-  words: Beginning[];
+  words: Filed;
   /** Likewise for words of which only the beginning is given. */
-  stems: Beginning[];
-  /** For words with which many phrases begin: those that go on with a plain word, by that word. They are not in `words`. */
-  seconds: [word: string, phrases: Beginning[]][];
+  stems: Filed;
+  /** For words with which many phrases begin: those that go on with a plain word. They are not in `words`. */
+  seconds: Seconds;
+}
+
+/** Phrases by their first and their second word. */
+export interface Seconds {
+  /** The first words. */
+  words: string[];
+  /** Where the second words of each end in `lists`. */
+  ends: number[];
+  lists: Filed;
 }
 
 /** A phrase that begins with a plain word: the word, and whether it is only the beginning of one. */
 const PLAIN = /^=?["“„«'(]?([A-Za-z0-9]+)(?:(\*)|$|[ '’(/.-])/;
 
 /** Phrases by first words while they are collected. */
-export interface Beginnings {
+interface Beginnings {
   words: Map<string, number[]>;
   stems: Map<string, number[]>;
 }
@@ -44,7 +54,7 @@ function enlist({ words, stems }: Beginnings, text: string, place: number): void
  *
  * @throws {SyntaxError} where the braces of a phrase are not balanced
  */
-export function beginningsOf(texts: readonly string[]): Beginnings {
+function beginningsOf(texts: readonly string[]): Beginnings {
   const beginnings: Beginnings = { words: new Map(), stems: new Map() };
   texts.forEach((text, place) => {
     enlist(beginnings, text, place);
@@ -87,7 +97,9 @@ function secondsOf(text: string, first: string): Set<string> | null {
  */
 export function indexPhrases(texts: readonly string[], many = 2): PhraseIndex {
   const beginnings = beginningsOf(texts);
-  const index: PhraseIndex = { words: [], stems: [...beginnings.stems], seconds: [] };
+  const words: [string, number[]][] = [];
+  const firsts: Omit<Seconds, 'lists'> = { words: [], ends: [] };
+  const seconds: [string, number[]][] = [];
   for (const [word, places] of beginnings.words) {
     const bySecond = new Map<string, number[]>();
     const others = places.filter((place) => {
@@ -99,8 +111,15 @@ export function indexPhrases(texts: readonly string[], many = 2): PhraseIndex {
       }
       return seconds === null;
     });
-    index.words.push([word, others]);
-    if (bySecond.size > 0) index.seconds.push([word, [...bySecond]]);
+    words.push([word, others]);
+    if (bySecond.size === 0) continue;
+    seconds.push(...bySecond);
+    firsts.words.push(word);
+    firsts.ends.push(seconds.length);
   }
-  return index;
+  return {
+    words: fileAll(words),
+    stems: fileAll(beginnings.stems),
+    seconds: { ...firsts, lists: fileAll(seconds) },
+  };
 }

@@ -1,5 +1,6 @@
+import { listAt, placesOf } from './filed.ts';
 import { beginningOf, follow, marksBetween, type Position } from './phrase-graph.ts';
-import { type Beginning, type Beginnings, beginningsOf, type PhraseIndex } from './phrase-index.ts';
+import { indexPhrases, type PhraseIndex, type Seconds } from './phrase-index.ts';
 import { type Tokens, wordOfToken } from './tokens.ts';
 
 /** A phrase to look for and what it stands for. */
@@ -25,9 +26,10 @@ export interface Node<Payload> {
 
 /** Phrases that begin with one word and go on in many ways, by the second word. */
 interface Rest {
-  seconds: Map<string, number[]>;
+  /** By the second word: where its list stands among all. */
+  seconds: Map<string, number>;
   /** Adds the phrases at these places to the node, as far as they go on with this word. */
-  add(places: number[], second: string): void;
+  add(list: number, second: string): void;
 }
 
 /** The very spelling that a word must have; null where case and accents make no difference. */
@@ -57,12 +59,12 @@ export const SIGNS = 'signs';
 export interface PhraseTable<Payload> {
   /** The phrase at a place of the list. */
   phraseAt(place: number): Phrase<Payload>;
-  /** By the first word of the phrase. */
-  words: Map<string, number[]>;
-  /** Those that are not in `words`, by their first and their second word. */
-  seconds: Map<string, Beginning[]>;
-  /** By the beginning of the first word, where only that is given. */
-  stems: Map<string, number[]>;
+  index: PhraseIndex;
+  /** Where the words with which phrases begin, and the beginnings of such words, stand in the index. */
+  words: Map<string, number>;
+  stems: Map<string, number>;
+  /** Likewise for those that are told apart by their second word. */
+  seconds: Map<string, number>;
   /** Those beginnings by their first letters. */
   stemKeys: Map<string, string[]>;
   /** Whether there are beginnings shorter than their keys. */
@@ -145,10 +147,11 @@ function nodeAt<Payload>(
 }
 
 /** Where phrases go on behind the word with which they begin. */
-function rootOf<Payload>(table: PhraseTable<Payload>, places: number[], word: string, isStem: boolean): Node<Payload> {
+function rootOf<Payload>(table: PhraseTable<Payload>, family: number, word: string, isStem: boolean): Node<Payload> {
   const roots = isStem ? table.stemRoots : table.wordRoots;
   const known = roots.get(word);
   if (known) return known;
+  const { words, stems, seconds } = table.index;
   const root = node<Payload>();
   const add = (some: number[], second: string | null) => {
     for (const place of some) {
@@ -165,39 +168,35 @@ function rootOf<Payload>(table: PhraseTable<Payload>, places: number[], word: st
       );
     }
   };
-  add(places, null);
-  const seconds = isStem ? undefined : table.seconds.get(word);
-  if (seconds) root.rest = { seconds: new Map(seconds), add };
+  add(listAt(isStem ? stems : words, family), null);
+  const first = isStem ? undefined : table.seconds.get(word);
+  if (first !== undefined) {
+    root.rest = {
+      seconds: secondsOf(seconds, first),
+      add: (list, second) => add(listAt(seconds.lists, list), second),
+    };
+  }
   roots.set(word, root);
   return root;
 }
 
-/** What follows at a node with a word. */
-export function edgesWith<Payload>({ next, rest }: Node<Payload>, word: string): Edge<Payload>[] | undefined {
-  const places = rest?.seconds.get(word);
-  if (rest && places) {
-    rest.seconds.delete(word);
-    rest.add(places, word);
-  }
-  return next.get(word);
+/** Where the lists stand of the words that may follow a first one. */
+function secondsOf({ ends, lists }: Seconds, first: number): Map<string, number> {
+  const places = new Map<string, number>();
+  const end = ends[first] as number;
+  for (let at = first === 0 ? 0 : (ends[first - 1] as number); at < end; at++)
+    places.set(lists.words[at] as string, at);
+  return places;
 }
 
-function tableFrom<Payload>(
-  { words, stems }: Beginnings,
-  seconds: Map<string, Beginning[]>,
-  phraseAt: (place: number) => Phrase<Payload>,
-): PhraseTable<Payload> {
-  const stemKeys = new Map<string, string[]>();
-  let hasShortStems = false;
-  for (const stem of stems.keys()) {
-    if (stem.length < KEY) hasShortStems = true;
-    const key = stem.slice(0, KEY);
-    const same = stemKeys.get(key);
-    if (same) same.push(stem);
-    else stemKeys.set(key, [stem]);
+/** What follows at a node with a word. */
+export function edgesWith<Payload>({ next, rest }: Node<Payload>, word: string): Edge<Payload>[] | undefined {
+  const list = rest?.seconds.get(word);
+  if (rest && list !== undefined) {
+    rest.seconds.delete(word);
+    rest.add(list, word);
   }
-  const roots = { wordRoots: new Map(), stemRoots: new Map() };
-  return { phraseAt, words, seconds, stems, stemKeys, hasShortStems, ...roots, known: new Map() };
+  return next.get(word);
 }
 
 /**
@@ -207,10 +206,30 @@ function tableFrom<Payload>(
  * @param phraseAt gives the phrase at a place of the list that was indexed
  */
 export function indexedTable<Payload>(
-  { words, stems, seconds }: PhraseIndex,
+  index: PhraseIndex,
   phraseAt: (place: number) => Phrase<Payload>,
 ): PhraseTable<Payload> {
-  return tableFrom({ words: new Map(words), stems: new Map(stems) }, new Map(seconds), phraseAt);
+  const stemKeys = new Map<string, string[]>();
+  let hasShortStems = false;
+  for (const stem of index.stems.words) {
+    if (stem.length < KEY) hasShortStems = true;
+    const key = stem.slice(0, KEY);
+    const same = stemKeys.get(key);
+    if (same) same.push(stem);
+    else stemKeys.set(key, [stem]);
+  }
+  return {
+    phraseAt,
+    index,
+    words: placesOf(index.words.words),
+    stems: placesOf(index.stems.words),
+    seconds: placesOf(index.seconds.words),
+    stemKeys,
+    hasShortStems,
+    wordRoots: new Map(),
+    stemRoots: new Map(),
+    known: new Map(),
+  };
 }
 
 /**
@@ -222,24 +241,27 @@ export function indexedTable<Payload>(
 export function compilePhrases<Payload>(phrases: Iterable<Phrase<Payload>>): PhraseTable<Payload> {
   const list = [...phrases];
   const phraseAt = (place: number) => list[place] as Phrase<Payload>;
-  return tableFrom(beginningsOf(list.map(({ text }) => text)), new Map(), phraseAt);
+  const index = indexPhrases(
+    list.map(({ text }) => text),
+    Number.POSITIVE_INFINITY,
+  );
+  return indexedTable(index, phraseAt);
 }
 
 /** Where the phrases go on that a word, as it is compared, may begin. */
 export function rootsOf<Payload>(table: PhraseTable<Payload>, word: string): Node<Payload>[] | null {
   const { words, stems, stemKeys, hasShortStems } = table;
   const family = words.get(word);
-  let roots = family ? [rootOf(table, family, word, false)] : null;
+  let roots = family === undefined ? null : [rootOf(table, family, word, false)];
   const longest = Math.min(KEY, word.length);
   for (let length = hasShortStems ? 1 : KEY; length <= longest; length++) {
     const alike = stemKeys.get(word.slice(0, length));
     // Asked of every word that a page has; mostly there is none.
     if (alike === undefined) continue;
     for (const stem of alike) {
-      const open = word.startsWith(stem) && stems.get(stem);
-      if (!open) continue;
+      if (!word.startsWith(stem)) continue;
       roots ??= [];
-      roots.push(rootOf(table, open, stem, true));
+      roots.push(rootOf(table, stems.get(stem) as number, stem, true));
     }
   }
   return roots;

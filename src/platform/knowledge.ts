@@ -1,6 +1,7 @@
 import type { Glossary } from '../glossary/glossary.ts';
 import { type Library, merge } from '../glossary/merge.ts';
 import { makePack, type Pack } from '../glossary/pack.ts';
+import { type PackPart, partsOf } from '../glossary/pack-parts.ts';
 import type { LanguageCode } from '../language/code.ts';
 import type { Language } from '../language/language.ts';
 import { titles } from '../ui/text.ts';
@@ -40,6 +41,9 @@ export async function loadKnowledge(): Promise<{ glossary: Glossary; library: Li
 /** The packs made last, by language, and the library that is in them: to make one takes longer than a page takes to read. */
 const packs = new Map<LanguageCode, { library: string; pack: Pack }>();
 
+/** The parts of packs in which pages ask for them one after the other. */
+const parted = new WeakMap<Pack, PackPart[]>();
+
 /**
  * The pack to read pages of a language with.
  *
@@ -55,6 +59,18 @@ export async function loadPack(code: LanguageCode): Promise<Pack> {
   const pack = makePack(glossary, language, english);
   packs.set(code, { library: inside, pack });
   return pack;
+}
+
+/**
+ * The same in the parts in which it is sent.
+ *
+ * @param code language of the page
+ */
+export async function loadPackParts(code: LanguageCode): Promise<PackPart[]> {
+  const pack = await loadPack(code);
+  const parts = parted.get(pack) ?? partsOf(pack);
+  parted.set(pack, parts);
+  return parts;
 }
 
 /**

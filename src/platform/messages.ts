@@ -1,6 +1,5 @@
 import { z } from 'zod/mini';
-import type { Pack } from '../glossary/pack.ts';
-import { packPartNames } from '../glossary/pack-parts.ts';
+import type { PackPart } from '../glossary/pack-parts.ts';
 import { allLanguages, type LanguageCode } from '../language/code.ts';
 import type { EntryView, PageReport } from '../ui/view.ts';
 
@@ -10,7 +9,6 @@ import type { EntryView, PageReport } from '../ui/view.ts';
  */
 
 const language = z.enum(allLanguages as [LanguageCode, ...LanguageCode[]]);
-const part = z.enum(packPartNames);
 const count = z.int().check(z.gte(0));
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 
@@ -19,8 +17,8 @@ export const toBackground = z.discriminatedUnion('type', [
   z.object({ type: z.literal('wanted') }),
   /** From the reader: words are to be marked in the page itself, so the script that does it is wanted beside it. */
   z.object({ type: z.literal('marks') }),
-  /** From the reader: a part of the pack for a page's language. */
-  z.object({ type: z.literal('pack'), language, part }),
+  /** From the reader: a part of the pack for a page's language, by its place. */
+  z.object({ type: z.literal('pack'), language, part: count }),
   /** From a card: everything about an entry. */
   z.object({ type: z.literal('entry'), id: z.string() }),
   /** From the reader: what was found, for the badge. */
@@ -47,7 +45,8 @@ export type ToPage = z.infer<typeof toPage>;
 export interface Replies {
   wanted: undefined;
   marks: undefined;
-  pack: Partial<Pack>;
+  /** Null where there is no such part. */
+  pack: PackPart | null;
   entry: EntryView | null;
   counted: undefined;
   options: undefined;

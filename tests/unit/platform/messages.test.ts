@@ -5,7 +5,7 @@ const isFor = (schema: typeof toBackground | typeof toPage, value: unknown) => s
 
 test.each([
   { type: 'wanted' },
-  { type: 'pack', language: 'de', part: 'names' },
+  { type: 'pack', language: 'de', part: 0 },
   { type: 'entry', id: 'ai-act' },
   { type: 'counted', claims: 3, outdated: 1, wrong: 0, mentions: 12 },
   { type: 'options' },
@@ -32,7 +32,7 @@ test.each([
   'wanted',
   {},
   { type: 'unknown' },
-  { type: 'pack', language: 'tlh', part: 'names' },
+  { type: 'pack', language: 'tlh', part: 0 },
   { type: 'pack', language: 'de', part: 'everything' },
   { type: 'counted', claims: -1, outdated: 0, wrong: 0, mentions: 0 },
   { type: 'step', direction: 2 },
