@@ -42,7 +42,7 @@ const OFFICE = [
 /** What office holders do in the news, beside saying something. */
 const SPEAKING = [
   '@say',
-  '{urged,urges,defended,defends,celebrated,stressed,described,vowed,tweeted,posted,reiterated,underlined,appealed,wants,cautioned,remarked,revealed,disclosed,signalled,signaled,acknowledged,conceded,replied,predicted,echoed,suggested}',
+  '{urged,urges,defended,defends,celebrated,stressed,described,vowed,tweeted,posted,reiterated,underlined,appealed,wants,cautioned,remarked,revealed,reveals,disclosed,signalled,signaled,acknowledged,conceded,replied,predicted,echoed,suggested}',
   '{overseen,led,headed,championed,backed,supported,qualified} by',
   '{sprach,spricht,sagte,betonte,erklärte,kommentierte,forderte,verteidigte,lobte,nannte,warnte,begrüßte,mahnte}',
   'so {der,die,EU-Kommissar,EU-Kommissarin,Kommissar,Kommissarin,Binnenmarktkommissar,EU-Binnenmarktkommissar,Digitalkommissarin,Vizepräsidentin,Berichterstatter}',

@@ -1347,6 +1347,7 @@ export const de: Language = {
       'Präsident{,in} {der,des} {Kommission,Europäischen,EU-Kommission,Parlaments,EU-Parlaments,Europaparlaments}',
       'Berichterstatter{,s,n,in,innen}',
       '{Ko-B,Kob}erichterstatter{,s,n,in}',
+      'Vize-Präsident{,en,in}',
       'Mitberichterstatter{,in}',
       'Verhandlungsführer{,n,in,innen}',
       'Chefunterhändler{,in}',
