@@ -2,16 +2,19 @@ import type { LanguageCode } from '../language/code.ts';
 import { type DateFound, isAfter, isWeekday } from '../language/dates.ts';
 import type { WordClass } from '../language/language.ts';
 import { formatDay, message } from '../language/message.ts';
+import type { Stretch } from '../language/sentences.ts';
 import type { Verdict } from '../report/report.ts';
-import type { Sentence } from './sentence.ts';
+import { beginsIn, clausesOf, type Sentence } from './sentence.ts';
 import type { Clocks } from './verdict.ts';
 
 /** What lay ahead when an article was written and is over by now: read off the calendar, whatever came of it. */
 
 /** Words that something is to come for certain; what might come is not said to. */
 const TO_COME: WordClass[] = ['future', 'ahead', 'await'];
-/** What was, what only might be, and what others are about is no forecast of ours. */
-const NOT_OURS: WordClass[] = ['past', 'formerly', 'conditional', 'hedge', 'other-file', 'elsewhere'];
+/** What others are about is no forecast of ours. */
+const NOT_OURS: WordClass[] = ['other-file', 'elsewhere'];
+/** What was, and what only might be, is no forecast where it stands in one clause with the time. */
+const NO_FORECAST: WordClass[] = ['past', 'formerly', 'conditional', 'hedge'];
 
 /** What was near is over after so many days. */
 const NEAR = 180;
@@ -38,14 +41,28 @@ export function overtaken(sentence: Sentence, { written, today }: Clocks, person
   const isToCome = TO_COME.some(has);
   if (!has('soon') && !sentence.dates.some((date) => date.deadline)) return null;
   if (sentence.dates.some((date) => !over(date.when, today))) return null;
+  const clauses = clausesOf(sentence);
+  const isForecast = (words: Stretch) => {
+    const clause = clauses.find((stretch) => beginsIn(words, stretch));
+    return !sentence.classHits.some((hit) => NO_FORECAST.includes(hit.payload) && clause && beginsIn(hit, clause));
+  };
+  // "Soon" says itself that something is to come; something else must say what.
+  const isAnnounced = (soon: Stretch) =>
+    sentence.classHits.some(
+      (hit) => TO_COME.includes(hit.payload) && (hit.payload !== 'future' || hit.start !== soon.start),
+    );
   // "On 2 February 2025, six months from now" says its day for ever.
-  const isDated = sentence.dates.some((date) => !date.relative && date.when.length > 4);
+  const isDated = sentence.dates.some(({ relative, when }) => !relative && when.length > 4 && isAfter(when, published));
   const time = sentence.dates.find(
-    (date) => passed(date, published, today) && (isToCome || date.deadline || date.left) && !(date.span && isDated),
+    (date) =>
+      passed(date, published, today) &&
+      (isToCome || date.deadline || date.left) &&
+      !(date.span && isDated) &&
+      isForecast(date),
   );
-  const near = sentence.classHits.find((hit) => hit.payload === 'soon');
+  const near = sentence.classHits.find((hit) => hit.payload === 'soon' && isAnnounced(hit) && isForecast(hit));
   const isLongAgo = Date.parse(today) - Date.parse(published) >= NEAR * 86_400_000;
-  const words = time ?? (isLongAgo && isToCome ? near : undefined);
+  const words = time ?? (isLongAgo ? near : undefined);
   if (!words) return null;
   const said = sentence.text.slice(words.start - sentence.start, words.end - sentence.start);
   const why = time

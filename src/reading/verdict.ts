@@ -181,9 +181,9 @@ function isOver({ fact, now }: Finding, { classes }: Sentence): boolean {
   return fact.kind === 'holder' || (fact.kind === 'status' && (classes.has('conditional') || classes.has('ahead')));
 }
 
-/** What was never right stays wrong beside a date or a sum that is. */
-const isFalse = ({ value, now }: Finding): boolean =>
-  now === 'wrong' && value?.never === true && value.value.is === 'statement';
+/** What was never right stays wrong beside a date or a sum that is; so does a vote with a slip in its numbers. */
+const isFalse = ({ value, meant, now }: Finding): boolean =>
+  now === 'wrong' && (value ? value.never === true && value.value.is === 'statement' : meant?.value.is === 'vote');
 
 /**
  * The finding that decides: what is over; what was never right; the most specific; among equals the one that does the

@@ -18,6 +18,12 @@ test.each([
   ['en', 'The AI Office will soon launch a survey on the AI Act.', 'soon'],
   ['en', 'The AI Office will launch a survey on the AI Act in six weeks.', 'in six weeks'],
   ['en', 'Governments have four months left to name their AI Act authorities.', 'four months'],
+  [
+    'en',
+    'The AI Act is in force since 1 August 2024; the AI Office will launch a survey on it in six weeks.',
+    'in six weeks',
+  ],
+  ['en', 'The first guidelines on the AI Act were late, and the Commission will soon adopt more.', 'soon'],
   ['en', 'Comments on the AI Act guidelines can be handed in until 9 July.', '9 July'],
   ['de', 'Das KI-Büro wird nächsten Monat seinen Arbeitsplan zum KI-Gesetz veröffentlichen.', 'nächsten Monat'],
   ['fr', "Le Bureau de l'IA publiera bientôt son plan de travail sur l'AI Act.", 'bientôt'],
@@ -51,6 +57,12 @@ test.each([
     '2025-03-03',
     '2026-11-21',
     'The AI Office launched its survey for the AI Act on 3 February.',
+  ],
+  [
+    '“soon” announces nothing',
+    '2025-03-03',
+    '2026-11-21',
+    'The Commission soon found that the AI Act asks much of small firms.',
   ],
   ['it counts from something else', '2025-03-03', '2026-11-21', 'The bans of the AI Act apply six months after that.'],
   [

@@ -16,6 +16,11 @@ test('what was never right is wrong beside a day that is right', () => {
   expect(flagsOf('2025-03-10', 'en', said)).toEqual(['facial-recognition-scope']);
 });
 
+test('a slip in the numbers of a vote is wrong beside the right day', () => {
+  const said = 'On 13 March 2024 Parliament adopted the AI Act by 523 votes to 46, with 94 abstentions.';
+  expect(flagsOf('2024-03-20', 'en', said)).toEqual(['ai-act-vote']);
+});
+
 test('who somebody is stays so in a sentence that denies something', () => {
   const said = 'Thierry Breton, a belső piacért felelős biztos szerint az AI-rendelet nem fékezi az innovációt.';
   expect(flagsOf('2024-05-14', 'hu', said)).toEqual(['office-thierry-breton']);
