@@ -91,6 +91,43 @@ function ready(messages: string[]): Ready {
   };
 }
 
+/** Warm passes with one pack and another. */
+export interface Turns {
+  /** How long each pack took to make ready. */
+  ready: number[];
+  /** Times of passes, turn by turn, in the order of the packs. */
+  passes: number[][];
+}
+
+/** Turns that only warm up. */
+const EARLY = 3;
+
+/**
+ * Passes over one page with several packs by turns, forth and back: what else the machine does meets all of them alike.
+ *
+ * @param packs the messages of each
+ * @param turns how often each has its turn
+ */
+function byTurns(packs: string[][], turns: number): Turns {
+  const made: { reader: Reader; ready: number }[] = [];
+  for (const messages of packs) {
+    const times = ready(messages);
+    made.push({ reader, ready: times.ready });
+  }
+  const passes: number[][] = [];
+  for (let turn = 0; turn < EARLY + turns; turn++) {
+    const times: number[] = [];
+    const order = [...made.keys()];
+    if (turn % 2 === 1) order.reverse();
+    for (const place of order) {
+      reader = (made[place] as (typeof made)[number]).reader;
+      times[place] = pass().pass;
+    }
+    if (turn >= EARLY) passes.push(times);
+  }
+  return { ready: made.map((one) => one.ready), passes };
+}
+
 function pass(): PassTimes {
   const start = performance.now();
   const names = new NamePass(reader, document.body, openShadowRoot);
@@ -200,6 +237,7 @@ function size(): { words: number; characters: number; elements: number } {
 const bench = {
   annotate,
   bareReading,
+  byTurns,
   claims,
   gate,
   markList,

@@ -4,7 +4,7 @@ import { languageOf } from '../../src/language/index.ts';
 import type { Engine } from '../browsers.mjs';
 import { gateWords } from '../gate-words.ts';
 import { loadGlossary } from '../glossary.ts';
-import type { ClaimTimes, PassTimes, Ready } from './in-page.ts';
+import type { ClaimTimes, PassTimes, Ready, Turns } from './in-page.ts';
 import { type Lab, openLab } from './lab.ts';
 import { emptyPageOf, packOf, pageOf } from './material.ts';
 import { heapOf, longestTask } from './probes.ts';
@@ -60,8 +60,9 @@ export interface BenchResult {
     regExp: number;
     times: { list: number | null; regExp: number };
   }[];
-  /** A warm pass over one page with more and more names, and the ratio of the most to the fewest. */
+  /** A warm pass over one page with more and more names. */
   names100: { names: number; ready: number; pass: number }[];
+  /** How many times as long it takes with the most as with the fewest: the median of the ratios of passes made in turn. */
   growthWithNames: number;
   /** A cold pass over texts ten times as long each. */
   growthWithText: { words: number; pass: number; perWord: number }[];
@@ -184,13 +185,22 @@ async function againstMarkJs(lab: Lab, page: string, pack: Pack): Promise<BenchR
   };
 }
 
-async function withNames(lab: Lab, page: string, pack: Pack, names: number) {
-  const messages = messagesOf(packOf(pack, names));
-  return lab.fresh(page, async ({ run }) => {
-    const { ready } = await run<Ready>(`bench.ready(${messages})`);
-    const times = await run<PassTimes[]>(list('bench.pass()'));
-    return { names, ready: round(ready), pass: round(median(times.map((one) => one.pass))) };
-  });
+/** Passes over one page with more and more names, by turns, each round in a page just opened. */
+async function withNames(lab: Lab, page: string, pack: Pack, names: readonly number[], rounds: number) {
+  const packs = names.map((count) => messagesOf(packOf(pack, count))).join();
+  const all: Turns[] = [];
+  for (let i = 0; i < rounds; i++) {
+    all.push(await lab.fresh(page, ({ run }) => run<Turns>(`bench.byTurns([${packs}], ${WARM})`)));
+  }
+  const turns = all.flatMap(({ passes }) => passes);
+  return {
+    names100: names.map((count, place) => ({
+      names: count,
+      ready: round(median(all.map(({ ready }) => ready[place] as number))),
+      pass: round(median(turns.map((times) => times[place] as number))),
+    })),
+    growthWithNames: round(median(turns.map((times) => (times.at(-1) as number) / (times[0] as number)))),
+  };
 }
 
 /** Measures everything. It takes minutes. */
@@ -220,8 +230,7 @@ export async function runBench({ engine, folder, files, rounds, progress }: Benc
     const markJs = [];
     for (const page of compared) markJs.push(await againstMarkJs(lab, page, pack));
     progress('growth');
-    const names100 = [];
-    for (const names of [500, 5000, 50_000]) names100.push(await withNames(lab, 'made-100000.html', pack, names));
+    const { names100, growthWithNames } = await withNames(lab, 'made-100000.html', pack, [500, 5000, 50_000], rounds);
     const growthWithText = [];
     for (const size of sizes) {
       const times: number[] = [];
@@ -254,7 +263,6 @@ export async function runBench({ engine, folder, files, rounds, progress }: Benc
       cold: round(median(some.map(({ claims }) => claims.ratio.cold))),
       warm: round(median(some.map(({ claims }) => claims.ratio.warm))),
     });
-    const withFewest = names100[0]?.pass ?? Number.NaN;
     return {
       browser: await lab.browser.puppeteer.version(),
       rounds,
@@ -278,7 +286,7 @@ export async function runBench({ engine, folder, files, rounds, progress }: Benc
       },
       markJs,
       names100,
-      growthWithNames: round((names100.at(-1)?.pass ?? Number.NaN) / withFewest),
+      growthWithNames,
       growthWithText,
       mutationToPaint: round(mutationToPaint),
       longestTask: longest,
