@@ -54,7 +54,7 @@ const NUMERIC = new RegExp(
   `(?<![${WORD}./-])(?:(?<y1>(?:19|20)\\d{2})[-/.](?<m1>\\d{1,2})[-/.](?<d1>\\d{1,2})|(?<a>\\d{1,2})[./-]\\s?(?<b>\\d{1,2})[./-]\\s?(?<y2>(?:19|20)\\d{2}))(?![${WORD}/-])`,
   'g',
 );
-const YEAR = new RegExp(`(?<![${WORD}/.,(-])(?:19|20)\\d{2}(?![${WORD}/%]|[.,]\\d)`, 'g');
+const YEAR = new RegExp(`(?<![${WORD}/.,(])(?<![^a-zé]-)(?:19|20)\\d{2}(?![${WORD}/%]|[.,]\\d)`, 'g');
 
 /** The longest day before another with what stands between them: "16. und ". */
 const REACH = 12;
