@@ -1,5 +1,6 @@
-import { anyCase, anyOf, fold, WORD } from './characters.ts';
+import { anyCase, anyOf, fold, LETTERS, WORD } from './characters.ts';
 import type { Language, MonthSide, RelativeTime, SpanUnit } from './language.ts';
+import { matchesOf } from './matches.ts';
 import { compilePhrases, findPhrases, type Hit, type Phrase, type PhraseTable } from './phrases.ts';
 
 /** A time named in a text. `when` is `YYYY-MM-DD`, `YYYY-MM` or `YYYY`: as exact as the words are. */
@@ -21,22 +22,21 @@ export interface DateFound {
 
 const pad = (n: number, width = 2) => String(n).padStart(width, '0');
 
-/** One way to write a date with the month's name. */
+/** One way to write a date with the month's name: any word stands for it, and is looked up when all else fits. */
 interface Form {
-  /** What must stand in a text so that it may hold one: quicker to make ready than the whole. Null where it usually does. */
-  first: RegExp | null;
   whole: RegExp;
   /** What may stand in front and belongs to it. */
   before?: RegExp;
 }
 
 interface DatePatterns {
-  /** The months by their folded names. */
+  /** The months by their names in small letters. */
   number: Map<string, number>;
   full: Form[];
-  /** Whether a month is named at all. */
-  anyMonth: RegExp;
 }
+
+/** A month's name as it is compared: case makes no difference, accents do. */
+const inSmall = (name: string) => name.toLowerCase().replaceAll('ς', 'σ');
 
 /** A month of which no year is given: "until August". */
 interface BareMonth {
@@ -49,6 +49,7 @@ export type TimeWord = RelativeTime | number | BareMonth;
 
 const compiled = new WeakMap<Language, DatePatterns>();
 
+const ONE_WORD = new RegExp(`^[${LETTERS}]+$`);
 const NUMERIC_FIRST = /\d[-./]\s?\d{1,2}[-./]/;
 const NUMERIC = new RegExp(
   `(?<![${WORD}./-])(?:(?<y1>(?:19|20)\\d{2})[-/.](?<m1>\\d{1,2})[-/.](?<d1>\\d{1,2})|(?<a>\\d{1,2})[./-]\\s?(?<b>\\d{1,2})[./-]\\s?(?<y2>(?:19|20)\\d{2}))(?![${WORD}/-])`,
@@ -109,10 +110,11 @@ function patterns(language: Language): DatePatterns {
   if (known) return known;
   const number = new Map<string, number>();
   language.months.forEach((names, index) => {
-    for (const name of names) number.set(fold(name), index + 1);
+    for (const name of names) number.set(inSmall(name), index + 1);
   });
-  const months = anyOf(language.months.flat());
-  const month = `(?<month>${months})\\.?`;
+  // All names as alternatives would take an engine longer to make ready than a page takes to be read.
+  const ofWords = anyOf(language.months.flat().filter((name) => !ONE_WORD.test(name)));
+  const month = `(?<![${LETTERS}])(?<month>${ofWords && `${ofWords}|`}[${LETTERS}]+)\\.?`;
   const suffix = anyCase('st|nd|rd|th|er|º|ª|η');
   const ending = anyCase('jan|an|i|ta|na|ná|je|jei');
   const day = `(?<day>\\d{1,2})(?:${suffix}|\\.|-?(?:${ending}))?`;
@@ -124,12 +126,10 @@ function patterns(language: Language): DatePatterns {
   const named = anyCase('gada|aasta');
   // 2024. gada 1. augustā · 2025. aasta novembris
   const afterNamedYear: Form = {
-    first: new RegExp(`\\s(?:${named})\\s`),
     whole: new RegExp(`${left}${year}\\.?\\s(?:${named})\\s(?:${day}\\s?)?${month}${right}`, 'g'),
   };
   // 2026 m. rugpjūčio 2 · 2026. augusztus 2.
   const afterYear: Form = {
-    first: new RegExp(`\\d(?:\\.|\\s[mM]\\.)?[\\s\\u00a0]+(?:${months})`),
     whole: new RegExp(`${left}${year}(?:\\.|\\s[mM]\\.)?[\\s\\u00a0]+${month}(?:[\\s\\u00a0]+${day})?${right}`, 'g'),
   };
   const and = anyCase('and|to|und|bis|et|au|y|e|i|a');
@@ -141,13 +141,11 @@ function patterns(language: Language): DatePatterns {
       ...(language.numericDates === 'ymd' ? [afterYear] : []),
       {
         // 6–7 May 2026, 8-9 December: the last day counts
-        first: null,
         whole: new RegExp(`${left}${day}${joint}${month}(?:${joint}(?:,\\s*)?${year})?${right}`, 'g'),
         before: new RegExp(`${left}\\d{1,2}\\.?(?:\\s?[-–/]\\s?|\\s(?:${and})\\s)$`),
       },
       {
         // May 7, 2026
-        first: new RegExp(`(?:${months})\\.?[\\s\\u00a0]+\\d`),
         whole: new RegExp(
           `${left}${month}[\\s\\u00a0]+${day}(?![\\d%])(?:[\\s\\u00a0]*,?[\\s\\u00a0]+${year})?${right}`,
           'g',
@@ -156,11 +154,9 @@ function patterns(language: Language): DatePatterns {
       afterYear,
       {
         // May 2026
-        first: new RegExp(`(?:${months})\\.?${joint}(?:,\\s*)?\\d`),
         whole: new RegExp(`${left}${month}${joint}(?:,\\s*)?${year}${right}`, 'g'),
       },
     ],
-    anyMonth: new RegExp(`${left}(?:${months})${right}`),
   };
   compiled.set(language, made);
   return made;
@@ -290,7 +286,7 @@ export function findDates(
 ): DateFound[] {
   const hasDigit = /\d/.test(text);
   if (!hasDigit && words.length === 0) return [];
-  const { full, anyMonth, number } = patterns(language);
+  const { full, number } = patterns(language);
   const found: DateFound[] = [];
   const isFree = (start: number, end: number) => found.every((f) => end <= f.start || start >= f.end);
   const add = (start: number, end: number, when: string, isRelative = false, isLoose = false) => {
@@ -303,7 +299,7 @@ export function findDates(
       ...(isLoose && { loose: true as const }),
     });
   };
-  for (const match of hasDigit && NUMERIC_FIRST.test(text) ? text.matchAll(NUMERIC) : []) {
+  for (const match of hasDigit && NUMERIC_FIRST.test(text) ? matchesOf(NUMERIC, text) : []) {
     const g = match.groups as Record<string, string | undefined>;
     const year = Number(g.y1 ?? g.y2);
     let month = Number(g.m1 ?? g.b);
@@ -312,11 +308,10 @@ export function findDates(
     if (!isDay(year, month, day)) [month, day] = [day, month];
     if (isDay(year, month, day)) add(match.index, match.index + match[0].length, `${year}-${pad(month)}-${pad(day)}`);
   }
-  for (const { first, whole, before } of hasDigit && anyMonth.test(text) ? full : []) {
-    if (first && !first.test(text)) continue;
-    for (const match of text.matchAll(whole)) {
+  for (const { whole, before } of hasDigit ? full : []) {
+    for (const match of matchesOf(whole, text)) {
       const g = match.groups as Record<string, string | undefined>;
-      const month = number.get(fold(g.month ?? ''));
+      const month = number.get(inSmall(g.month ?? ''));
       if (!month) continue;
       const end = match.index + match[0].replace(TRAILING, '').length;
       const beside = g.year ? undefined : yearBehind(text, end, words);
@@ -334,7 +329,7 @@ export function findDates(
       add(match.index - lead, beside?.end ?? end, when, !g.year);
     }
   }
-  for (const match of hasDigit ? text.matchAll(YEAR) : []) {
+  for (const match of hasDigit ? matchesOf(YEAR, text) : []) {
     add(match.index, match.index + 4, match[0]);
   }
   if (published) {
