@@ -1,6 +1,7 @@
 import { anyOf, fold, LETTERS, WORD } from './characters.ts';
 import type { Bound, Language } from './language.ts';
 import { compilePhrases, findPhrases, type Hit, type Phrase, type PhraseTable } from './phrases.ts';
+import { matchAt, type Units, unitAt, unitBefore, unitsOf } from './units.ts';
 
 /** How exactly an amount is given; nothing where it stands alone. */
 interface Exactness {
@@ -36,11 +37,7 @@ interface Quantity extends Figure {
   isPercent: boolean;
 }
 
-interface AmountPatterns {
-  magnitude: RegExp;
-  percent: RegExp;
-  currencyAfter: RegExp;
-  currencyBefore: RegExp;
+interface AmountPatterns extends Units {
   magnitudes: Map<string, number>;
   currencies: Map<string, string>;
   boundBefore: RegExp | null;
@@ -64,8 +61,6 @@ const FLOP_FIRST = /1[0e]/i;
 const FLOP =
   /10\s?(?:\^|\*\*)\s?\(?(\d{2})\)?|10([²³¹⁰⁴-⁹]{2})|1e(\d{2})|10 to the (?:power of )?(\d{2})|\b10(2[3-6])\s?flops?/gi;
 const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-/** The longest currency word with its blank. */
-const CURRENCY_REACH = 16;
 /** The longest words for a bound, with a short word between: "no more than a". */
 const BOUND_REACH = 32;
 
@@ -124,12 +119,8 @@ function patterns(language: Language): AmountPatterns {
   const known = compiled.get(language);
   if (known) return known;
   const fromKeys = <V>(record: Record<string, V>) => new Map(Object.entries(record).map(([k, v]) => [fold(k), v]));
-  const currency = anyOf(Object.keys(language.currencies));
   const made: AmountPatterns = {
-    magnitude: new RegExp(`[\\s\\u00a0-]*(${anyOf(Object.keys(language.magnitudes))})\\.?(?![${LETTERS}])`, 'y'),
-    percent: new RegExp(`[\\s\\u00a0]*(?:%|(?:${anyOf(language.percent)})(?![${LETTERS}]))`, 'y'),
-    currencyAfter: new RegExp(`(?:[\\s\\u00a0]+[dD][eEiI'’])?[\\s\\u00a0-]*(${currency})(?![${LETTERS}])`, 'y'),
-    currencyBefore: new RegExp(`(?<![${WORD}])(${currency})[\\s\\u00a0]?$`),
+    ...unitsOf(language),
     magnitudes: fromKeys(language.magnitudes),
     currencies: fromKeys(language.currencies),
     ...boundPatterns(language),
@@ -180,21 +171,16 @@ function figuresIn(text: string, language: Language, words: readonly Hit<number>
   return [...digits, ...joinWords(words)].filter((f) => Number.isFinite(f.value)).sort((a, b) => a.start - b.start);
 }
 
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
-}
-
 /** A figure with what stands around it as its unit. */
 function quantityAt(text: string, figure: Figure, language: Language): Quantity {
   const { percent, magnitude, currencyBefore, currencyAfter, magnitudes, currencies } = patterns(language);
   const bare: Quantity = { ...figure, scale: null, currency: null, isPercent: false };
-  const share = matchAt(percent, text, figure.end);
+  const share = unitAt(percent, text, figure.end);
   if (share) return { ...bare, end: figure.end + share[0].length, isPercent: true };
-  const scale = matchAt(magnitude, text, figure.end);
+  const scale = unitAt(magnitude, text, figure.end);
   const end = figure.end + (scale?.[0].length ?? 0);
-  const before = currencyBefore.exec(text.slice(Math.max(0, figure.start - CURRENCY_REACH), figure.start));
-  const after = before ? null : matchAt(currencyAfter, text, end);
+  const before = unitBefore(currencyBefore, text, figure.start);
+  const after = before ? null : unitAt(currencyAfter, text, end);
   return {
     ...bare,
     start: figure.start - (before?.[0].length ?? 0),
