@@ -13,6 +13,8 @@ export interface Stated {
   relative?: true;
   /** It is not the value itself, but one that it lies within: "at least 13" where there are 19. */
   within?: true;
+  /** It is a least number: "more than 100". */
+  floor?: number;
 }
 
 /** A fair reader lets "about 2.6 billion" pass for 2.59, not for 2.4. */
@@ -128,10 +130,24 @@ function statesNumber(sentence: Sentence, value: Value): Stated | null {
     ({ amount, said }) =>
       near(said, right, tolerance) && amount.bound !== 'less-than' && !(isCeiling(value) && isFloor(amount)),
   );
-  if (itself) return itself.amount;
+  if (itself) {
+    const { amount, said } = itself;
+    return isFloor(amount) ? { start: amount.start, end: amount.end, floor: said } : amount;
+  }
   if (isCeiling(value)) return null;
   const around = numbers.find(({ amount, said }) => hasRoom(amount, said, right));
   return around ? { start: around.amount.start, end: around.amount.end, within: true } : null;
+}
+
+/**
+ * Whether a least number that was said leaves room for another: "more than 100" stays true where there are 230 by now.
+ *
+ * @param stated the words that state a value
+ * @param value what is right
+ */
+export function leavesRoomFor({ floor }: Stated, value: Value): boolean {
+  const measured = measureOf(value);
+  return floor !== undefined && measured !== null && floor <= measured.right;
 }
 
 /** The bare numbers of a sentence, as votes are counted. */

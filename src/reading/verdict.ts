@@ -9,7 +9,7 @@ import { type Spoken, spokenOf } from './fact-index.ts';
 import { overtaken } from './forecast.ts';
 import type { Reader } from './reader.ts';
 import { hear, type Sentence } from './sentence.ts';
-import { misstatesVote, type Stated, statedOfKind, states, statesAsMinimum } from './values.ts';
+import { leavesRoomFor, misstatesVote, type Stated, statedOfKind, states, statesAsMinimum } from './values.ts';
 import type { Period, Written } from './written.ts';
 
 /** What a sentence says, measured against one fact. */
@@ -130,7 +130,9 @@ function measure(fact: PackFact, { fits, index }: Spoken, sentence: Sentence, cl
   const todays: Period = { from: today, to: today };
   const finding = (value: PackValue | null, words: Stated[], specificity: number): Finding => {
     const firm = !fact.silent && (!value || FIRM.has(value.confidence));
-    const now = value ? judge(value, todays) : 'wrong';
+    const right = rightOn(fact, today);
+    const isOutgrown = right !== undefined && words.some((said) => leavesRoomFor(said, right.value));
+    const now = !value ? 'wrong' : isOutgrown ? 'holds' : judge(value, todays);
     const soften = (j: Judgement): Judgement => (firm || j === 'holds' ? j : 'unchecked');
     // "At least 12" was right by another number then than now.
     const heldThen = written && isNumber(value) && stated.some((s) => isNumber(s.value) && held(s.value, written));

@@ -26,6 +26,7 @@ describe('bounds and ranges are compared with what they leave room for', () => {
     ['en', '2025-06-01', 'The EU has 13 AI factories.', 'ai-factories-number', 'holds', 'outdated'],
     ['en', '2025-06-01', 'The EU has at least 13 AI factories.', 'ai-factories-number', 'holds', 'holds'],
     ['en', '2025-06-01', 'The EU has more than a dozen AI factories.', 'ai-factories-number', 'holds', 'holds'],
+    ['en', '2024-10-01', 'More than 100 companies have signed the EU AI Pact.', 'ai-pact-count', 'holds', 'holds'],
     ['en', '2025-01-15', 'The EU has fewer than ten AI factories.', 'ai-factories-number', 'holds', 'outdated'],
     ['en', '2026-01-15', 'The EU has nearly 20 AI factories.', 'ai-factories-number', 'holds', 'holds'],
     [
