@@ -45,7 +45,7 @@ export function* resolveTopics(
   for (const [index, sentence] of sentences.entries()) {
     if (index % STRIDE === 0) yield;
     const named = sentence.mentions.map(({ entry }) => entry).filter(isNamedByPronoun);
-    const isStage = named.length === 0 && tellsOfStage(sentence);
+    const isStage = named.length === 0 && !sentence.classes.has('other-file') && tellsOfStage(sentence);
     if (isStage || (named.length === 0 && sentence.classes.has('anaphora'))) {
       const stands = current[0] ?? (isStage || sentence.classes.has('law') ? fallback : null);
       if (stands && pack.entries[stands]) sentence.entries.add(stands);

@@ -204,7 +204,7 @@ export const pl: Language = {
       'przed miesiącem',
     ],
     'next-month': ['w {przyszłym,następnym,nadchodzącym} miesiącu', 'przyszłego miesiąca', 'za miesiąc'],
-    'this-year': ['w tym roku', 'tego roku', 'w bieżącym roku', 'bieżącego roku', 'br'],
+    'this-year': ['końca roku', 'koniec roku', 'w tym roku', 'tego roku', 'w bieżącym roku', 'bieżącego roku', 'br'],
     'last-year': [
       'w {zeszłym,ubiegłym,poprzednim,minionym} roku',
       '{zeszłego,ubiegłego,minionego} roku',
@@ -422,7 +422,18 @@ export const pl: Language = {
       'biznes{,u}',
       'menedżer*',
     ],
-    'other-file': ['RODO', 'Rada Europy', 'Rady Europy', '=Sejm{,u,ie}', '=Senat{,u}'],
+    'other-file': [
+      'cyfrowe{go,} euro',
+      'Ukrain{a,y,ie}',
+      'rad{a,y} zakładow{a,ej}',
+      'Sejm{u,}',
+      'Senat{u,}',
+      'RODO',
+      'Rada Europy',
+      'Rady Europy',
+      '=Sejm{,u,ie}',
+      '=Senat{,u}',
+    ],
     formerly: ['pierwotn*', 'początkowo', 'zamiast', 'dotychczas'],
     ban: [
       'zakaz{,u,y,ów,em,ie,om,ami,ach}',
