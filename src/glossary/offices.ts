@@ -1,5 +1,6 @@
 import type { LanguageCode } from '../language/code.ts';
 import { later } from '../language/dates.ts';
+import { formatDay } from '../language/message.ts';
 import type { Confidence, Entry, Fact, FactValue, Step, Text } from './schema.ts';
 import { firstDay } from './timeline.ts';
 
@@ -89,12 +90,38 @@ const DOING = [
   '@sign',
   '@launch',
   '@adopt',
-  'met {today,yesterday,with}',
+  'met',
+  'attended',
+  '{travelled,traveled,travels,travel,went,flew,flies} to',
+  '{takes,took,taken,taking} {part,leave,over}',
+  '{chaired,presided,hosted,received,opened,handed,drafted,voted}',
+  '{was,been} {named,appointed,elected}',
   '{awarded,visited,inaugurated}',
-  'meeting with',
-  'a rencontré',
+  '{traf,trifft,reiste,reist,besuchte,empfing,eröffnete}',
+  'teilgenommen',
+  'a {rencontré,reçu,présidé,remis,visité,participé}',
+  "{s’est,s'est,se rend,se rendra}",
   'se reunió',
-  'ha incontrato',
+  '{viajó,visitó,recibió,presidió,participó,entregó}',
+  'ha {incontrato,visitato,ricevuto,presieduto,partecipato}',
+  '{ontmoette,bezocht,ontving,reisde}',
+  '{spotkał,spotkała,udał,udała} się',
+  '{odwiedził,odwiedziła}',
+];
+
+/** Somebody is written to, or met, in an office: that too was done on a day. */
+const ADDRESSING = [
+  '{letter,letters,email,emails,note,petition,appeal} {addressed ,sent ,}to',
+  '{wrote,written,writes,sent,addressed} to',
+  'meeting{s,} {with,between}',
+  'met with',
+  '{Brief,Schreiben,Appell,Treffen} {an,mit}',
+  '{lettre,courrier,appel} {adressé,adressée,envoyé,envoyée} {à,au}',
+  'lettre {à,au}',
+  'carta {abierta ,dirigida ,enviada ,}{a,al}',
+  'lettera {aperta ,inviata ,indirizzata ,}{a,al,alla}',
+  '{brief,oproep} aan',
+  '{list,liście,listem,apel,apelu} do',
 ];
 
 /** An article about the end of an office does not take it for lasting. */
@@ -148,19 +175,19 @@ function termsOf(steps: readonly Step[]): Term[] {
 const weaker = (a: Confidence, b: Confidence | undefined): Confidence =>
   b === undefined || (a !== 'V' && a !== 'S') ? a : b;
 
-const dayIn = (language: LanguageCode) =>
-  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long', timeZone: 'UTC' });
+/** The time of an office in words, its days as exact as they are known. */
+function timeIn(language: LanguageCode, from: string, to: string | undefined): string {
+  return [from, ...(to ? [to] : [])].map((when) => formatDay(language, when)).join(' – ');
+}
 
-/** An office with the days between which it was held: "Commissioner for Trade, 1 May 2020 – 2 June 2024". */
+/** An office with the time in which it was held: "Commissioner for Trade, 1 May 2020 – 2 June 2024". */
 function withTerm(held: Step, ended: Step | undefined): Text {
   const office = Object.entries(held.what) as [LanguageCode, string][];
   return Object.fromEntries(
-    office.map(([language, what]) => {
-      const format = dayIn(language);
-      const from = new Date(firstDay(held.when));
-      const days = ended ? format.formatRange(from, new Date(firstDay(ended.when))) : format.format(from);
-      return [language, `${what.replace(/\.$/, '')}, ${days}`];
-    }),
+    office.map(([language, what]) => [
+      language,
+      `${what.replace(/\.$/, '')}, ${timeIn(language, held.when, ended?.when)}`,
+    ]),
   );
 }
 
@@ -169,7 +196,7 @@ function afterwards(ended: Step, held: FactValue): FactValue {
   const says = Object.fromEntries(
     (Object.entries(ended.what) as [LanguageCode, string][]).map(([language, what]) => [
       language,
-      `${dayIn(language).format(new Date(firstDay(ended.when)))}: ${what.replace(/\.$/, '')}`,
+      `${formatDay(language, ended.when)}: ${what.replace(/\.$/, '')}`,
     ]),
   );
   const from = firstDay(ended.when);
@@ -196,8 +223,16 @@ export function officeFact(entry: Entry): Fact | null {
   const value: FactValue = {
     value: { is: 'statement' },
     cues: [
-      { all: [[`#${entry.id}`], OFFICE, SPEAKING], none: [...PORTRAYING, ...FORMER, ...LEAVING], beside: true },
-      { all: [[`#${entry.id}`], OFFICE], none: [...PORTRAYING, ...FORMER, ...DOING, ...LEAVING], beside: true },
+      {
+        all: [[`#${entry.id}`], OFFICE, SPEAKING],
+        none: [...PORTRAYING, ...FORMER, ...ADDRESSING, ...LEAVING],
+        beside: true,
+      },
+      {
+        all: [[`#${entry.id}`], OFFICE],
+        none: [...PORTRAYING, ...FORMER, ...DOING, ...ADDRESSING, ...LEAVING],
+        beside: true,
+      },
     ],
     from: firstDay((terms[0] as Term).held.when),
     to: lastEnd ? lastDay(lastEnd.when) : null,

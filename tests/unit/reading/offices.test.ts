@@ -32,6 +32,10 @@ test.each([
     'In a letter on the AI Act to Commission President Ursula von der Leyen, Breton protested.',
   ],
   ['he leaves it', 'EU commissioner Thierry Breton, who drove the AI Act, has resigned.'],
+  ['he is written to', 'In a letter to Commissioner Thierry Breton, start-ups warned of the AI Act.'],
+  ['he is met', 'Commissioner Thierry Breton met the head of Google to speak of the AI Act.'],
+  ['he went somewhere', 'Commissioner Thierry Breton travelled to California to explain the AI Act.'],
+  ['he was at a meeting', 'Commissioner Thierry Breton took part in the trilogue on the AI Act.'],
 ])('none where %s', (_, text) => {
   expect(verdictOf('en', '2023-11-20', text)?.fact ?? null).not.toBe(HOLDER);
 });
@@ -41,4 +45,12 @@ test('on the day of its end an office is not taken for held', () => {
   expect(verdictOf('en', '2024-09-15', text)).toMatchObject({ fact: HOLDER, then: 'holds' });
   expect(verdictOf('en', '2024-09-16', text)?.then).not.toBe('holds');
   expect(verdictOf('en', '2024-09-16', text)?.now).toBe('unchecked');
+});
+
+test('an office is told with its days only where they are known', () => {
+  const whyOf = (text: string) => verdictOf('en', '2023-11-20', text)?.why;
+  expect(whyOf('Axel Voss, the German MEP, said the AI Act meets the needs of the GDPR.')).toBe(
+    'Member of the European Parliament, 2009',
+  );
+  expect(whyOf('EU industry chief Thierry Breton said the AI Act was a first.')).toMatch(/^16 September 2024: /);
 });
