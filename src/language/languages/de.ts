@@ -420,6 +420,10 @@ export const de: Language = {
       'Meta-*',
     ],
     'other-file': [
+      'Plattformarbeit',
+      'Medienfreiheit*',
+      'E-Privacy*',
+      'ePrivacy*',
       'Chatkontrolle',
       'digitale{r,n,} Euro',
       'Lieferkettengesetz{es,}',

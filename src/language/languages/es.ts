@@ -316,6 +316,9 @@ export const es: Language = {
       'consultor{,a,es,as}',
     ],
     'other-file': [
+      'trabajadores de plataformas',
+      'libertad de los medios',
+      'ePrivacy',
       'euro digital',
       'Ucrania',
       'comité de empresa',

@@ -337,6 +337,10 @@ export const fr: Language = {
       'consultant{,e,s}',
     ],
     'other-file': [
+      'travailleurs des plateformes',
+      'liberté des médias',
+      'contrôle des chats',
+      'ePrivacy',
       'euro numérique',
       'Ukraine',
       'plan de relance',

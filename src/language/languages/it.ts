@@ -326,6 +326,9 @@ export const it: Language = {
       'consulent{e,i}',
     ],
     'other-file': [
+      'lavoratori delle piattaforme',
+      'libertà dei media',
+      'ePrivacy',
       'euro digitale',
       'Ucraina',
       'Camera dei Deputati',

@@ -300,6 +300,9 @@ export const nl: Language = {
       'consultant{,s}',
     ],
     'other-file': [
+      'platformwerk*',
+      'mediavrijheid*',
+      'ePrivacy*',
       'digitale euro',
       'Oekraïne',
       'ondernemingsraad',

@@ -423,6 +423,9 @@ export const pl: Language = {
       'menedżer*',
     ],
     'other-file': [
+      'platformow*',
+      'wolności mediów',
+      'ePrivacy',
       'cyfrowe{go,} euro',
       'Ukrain{a,y,ie}',
       'rad{a,y} zakładow{a,ej}',
