@@ -1,5 +1,6 @@
 import type { Language } from '../language/language.ts';
 import { indexPhrases, type PhraseIndex } from '../language/phrases.ts';
+import { alphabetOf, writtenIn } from './alphabet.ts';
 import { type FiledCues, fileCues } from './cue-index.ts';
 import type { Cue, Entry, Fact } from './schema.ts';
 
@@ -35,6 +36,27 @@ const MANY = 8;
 type Placed<Place> = { cue: Cue; place: Place }[];
 
 const isFor = ({ code }: Language, { language }: Cue) => !language || language === code;
+
+/** The cues with what of their phrases can stand in a text of the language; those that then never fit are left out. */
+function ownCues<Place>(placed: Placed<Place>, language: Language): Placed<Place> {
+  const alphabet = alphabetOf(language);
+  const known = new Map<string, string | null>();
+  const own = (item: string) => {
+    let written = known.get(item);
+    if (written === undefined) {
+      written = isPhrase(item) ? writtenIn(item, alphabet) : item;
+      known.set(item, written);
+    }
+    return written;
+  };
+  const ownOf = (group: readonly string[]) => group.map(own).filter((item) => item !== null);
+  return placed
+    .map(({ cue, place }) => ({
+      cue: { ...cue, all: cue.all.map(ownOf), ...(cue.none && { none: ownOf(cue.none) }) },
+      place,
+    }))
+    .filter(({ cue }) => cue.all.every((group) => group.length > 0));
+}
 
 function cuesOfEntries(entries: readonly Pick<Entry, 'id' | 'cues'>[], language: Language): Placed<string> {
   return entries.flatMap(({ id, cues }) =>
@@ -99,7 +121,7 @@ function listed<Place>(placed: Placed<Place>): CueList<Place> {
  * @returns the list, with the entry of each cue
  */
 export function listEntryCues(entries: readonly Pick<Entry, 'id' | 'cues'>[], language: Language): CueList<string> {
-  return listed(cuesOfEntries(entries, language));
+  return listed(ownCues(cuesOfEntries(entries, language), language));
 }
 
 /**
@@ -109,7 +131,7 @@ export function listEntryCues(entries: readonly Pick<Entry, 'id' | 'cues'>[], la
  * @param language likewise
  */
 export function listFactCues(facts: readonly Pick<Fact, 'cues' | 'values'>[], language: Language): CueList<FactCue> {
-  return listed(cuesOfFacts(facts, language));
+  return listed(ownCues(cuesOfFacts(facts, language), language));
 }
 
 /**
