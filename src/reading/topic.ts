@@ -15,9 +15,15 @@ const NAMED_BY_PRONOUN = new Set(['law', 'programme']);
 const INSTITUTIONS: WordClass[] = ['parliament', 'council', 'member-states', 'commission'];
 const STAGES: WordClass[] = ['ahead', 'await', 'negotiate', 'vote', 'adopt', 'agree', 'publish'];
 
-/** Whether it tells of a law's way without a word for the law: "Ministers are expected to follow." */
+/**
+ * Whether it tells of a law's way without a word for the law: "Ministers are expected to follow." What firms are about
+ * ("Shareholders will vote"), or another file, is none.
+ */
 function tellsOfStage({ classes }: Sentence): boolean {
-  return classes.has('ahead') || (INSTITUTIONS.some((i) => classes.has(i)) && STAGES.some((s) => classes.has(s)));
+  if (classes.has('other-file')) return false;
+  const isOfLawmakers = INSTITUTIONS.some((institution) => classes.has(institution));
+  if (classes.has('ahead')) return isOfLawmakers || !classes.has('private');
+  return isOfLawmakers && STAGES.some((stage) => classes.has(stage));
 }
 
 /**
@@ -45,7 +51,7 @@ export function* resolveTopics(
   for (const [index, sentence] of sentences.entries()) {
     if (index % STRIDE === 0) yield;
     const named = sentence.mentions.map(({ entry }) => entry).filter(isNamedByPronoun);
-    const isStage = named.length === 0 && !sentence.classes.has('other-file') && tellsOfStage(sentence);
+    const isStage = named.length === 0 && tellsOfStage(sentence);
     if (isStage || (named.length === 0 && sentence.classes.has('anaphora'))) {
       const stands = current[0] ?? (isStage || sentence.classes.has('law') ? fallback : null);
       if (stands && pack.entries[stands]) sentence.entries.add(stands);

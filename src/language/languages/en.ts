@@ -878,6 +878,8 @@ export const en: Language = {
       '{inch,inches,inching,edge,edges,edging,creep,creeps,creeping} {closer,nearer}',
       'to {settle on,arrive at} {a,the} {final ,legal ,common }{text,version,position}',
       'horse-trading {will,is,continues,begins}',
+      'will {need to ,have to ,try to ,seek to ,aim to ,}{secure,broker,reach,find,strike,forge} {a ,an ,the ,}{political ,final ,provisional ,}{agreement,deal,compromise}',
+      '{focus,focused,priority,aim,goal,hope,task} {on,is,of,for} {reaching,securing,striking,finding,brokering} {a,an} {political ,final ,}{agreement,deal,compromise}',
       'not {expected,likely,due,planned,foreseen} {before,until}',
       '{adoption,agreement,deal,vote,publication,approval} {is ,are ,}not {expected,foreseen} ',
       '{is,are} {now ,currently ,also ,}proposing',

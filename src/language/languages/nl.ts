@@ -300,6 +300,13 @@ export const nl: Language = {
       'consultant{,s}',
     ],
     'other-file': [
+      'Digital Services Act',
+      'DSA',
+      'DMA',
+      'asiel*',
+      'elektriciteitsmarkt',
+      'TikTok',
+      'Israël',
       'platformwerk*',
       'mediavrijheid*',
       'ePrivacy*',

@@ -423,6 +423,13 @@ export const pl: Language = {
       'menedżer*',
     ],
     'other-file': [
+      'Digital Services Act',
+      'DSA',
+      'DMA',
+      '{azyl*,migracyjn*}',
+      'rynku energii',
+      'TikTok*',
+      'Izrael*',
       'platformow*',
       'wolności mediów',
       'ePrivacy',
