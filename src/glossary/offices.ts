@@ -66,6 +66,7 @@ const PORTRAYING = [
 /** The office named beside somebody is then one of before. */
 const FORMER = [
   'former{,ly}',
+  '{once,previously}',
   'ex',
   'ehemalig*',
   'früher*',
@@ -90,15 +91,17 @@ const DOING = [
   '@sign',
   '@launch',
   '@adopt',
-  'met',
+  '{met,meet,meets}',
   'attended',
+  'visit{,s} to',
   '{travelled,traveled,travels,travel,went,flew,flies} to',
   '{takes,took,taken,taking} {part,leave,over}',
   '{chaired,presided,hosted,received,opened,handed,drafted,voted}',
   '{was,been} {named,appointed,elected}',
   '{awarded,visited,inaugurated}',
-  '{traf,trifft,reiste,reist,besuchte,empfing,eröffnete}',
+  '{traf,trifft,reiste,reist,besuchte,empfing,eröffnete,lud,lädt}',
   'teilgenommen',
+  '{reçu,reçue,recibido,recibida,ricevuto,ricevuta} {par,por,dal,dalla}',
   'a {rencontré,reçu,présidé,remis,visité,participé}',
   "{s’est,s'est,se rend,se rendra}",
   'se reunió',
@@ -107,6 +110,18 @@ const DOING = [
   '{ontmoette,bezocht,ontving,reisde}',
   '{spotkał,spotkała,udał,udała} się',
   '{odwiedził,odwiedziła}',
+];
+
+/** Who works for somebody, or agrees with them, holds another office. */
+const BESIDES = [
+  '{head of cabinet,chief of staff,cabinet chief}',
+  '{spokesperson,spokesman,spokeswoman} for {Breton,Vestager,Virkkunen,Séjourné,Reynders,Jourová,von der Leyen}',
+  '{agree,agrees,agreed,disagree,disagrees,disagreed} with',
+  'Kabinettschef*',
+  '{chef,cheffe,directeur,directrice} de cabinet',
+  'jef{e,a} de gabinete',
+  'capo di gabinetto',
+  'kabinetschef',
 ];
 
 /** Somebody is written to, or met, in an office: that too was done on a day. */
@@ -225,12 +240,12 @@ export function officeFact(entry: Entry): Fact | null {
     cues: [
       {
         all: [[`#${entry.id}`], OFFICE, SPEAKING],
-        none: [...PORTRAYING, ...FORMER, ...ADDRESSING, ...LEAVING],
+        none: [...PORTRAYING, ...FORMER, ...BESIDES, ...ADDRESSING, ...LEAVING],
         beside: true,
       },
       {
         all: [[`#${entry.id}`], OFFICE],
-        none: [...PORTRAYING, ...FORMER, ...DOING, ...ADDRESSING, ...LEAVING],
+        none: [...PORTRAYING, ...FORMER, ...BESIDES, ...DOING, ...ADDRESSING, ...LEAVING],
         beside: true,
       },
     ],
