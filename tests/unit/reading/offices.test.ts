@@ -36,6 +36,8 @@ test.each([
   ['the office is one of his staff', 'Thierry Breton’s head of cabinet said the AI Act was balanced.'],
   ['he held it once', 'Thierry Breton, once the head of a telecoms group, likes the AI Act.'],
   ['he is agreed with', 'The rapporteur on the Data Act agrees with Thierry Breton on the AI Act.'],
+  ['he may come to hold one', 'Thierry Breton could be the next commissioner for defence and the AI Act.'],
+  ['it is a condition', 'If Commissioner Breton stays, the AI Act will be enforced.'],
   ['he is met', 'Commissioner Thierry Breton met the head of Google to speak of the AI Act.'],
   ['he went somewhere', 'Commissioner Thierry Breton travelled to California to explain the AI Act.'],
   ['he was at a meeting', 'Commissioner Thierry Breton took part in the trilogue on the AI Act.'],
