@@ -14,16 +14,18 @@ import { shippedReaders } from './readers.ts';
 
 const USAGE = `usage: npm run -s scan -- [--json] [--published DAY] [--today DAY] [--lang CODE] FILE…
        npm run -s scan -- --jsonl [--today DAY] < documents.jsonl
-  FILE is .html or .txt. DAY is YYYY-MM-DD. CODE is one of the 24 official languages of the EU.`;
+  FILE is .html or .txt. DAY is YYYY-MM-DD; of --published also YYYY-MM, where only the month is known. CODE is one of the 24 official languages of the EU.`;
+
+const monthSchema = z
+  .string()
+  .regex(/^\d{4}-\d{2}$/, 'a month is written as YYYY-MM')
+  .refine((month) => daySchema.safeParse(`${month}-01`).success, 'there is no such month in the calendar');
 
 const lineSchema = z.object({
   id: z.union([z.string(), z.number()]),
   lang: z.string().nullish(),
   published: daySchema.nullish(),
-  published_approx: z
-    .string()
-    .regex(/^\d{4}-\d{2}$/, 'a month is written as YYYY-MM')
-    .nullish(),
+  published_approx: monthSchema.nullish(),
   title: z.string().nullish(),
   paragraphs: z.array(z.string()),
 });
@@ -132,9 +134,9 @@ async function scanFiles(files: string[], overrides: Overrides, asJson: boolean)
 }
 
 /** A day given on the command line. */
-function dayOption(name: string, value: string | undefined): string | null {
+function dayOption(name: string, value: string | undefined, schema: z.ZodType<string> = daySchema): string | null {
   if (value === undefined) return null;
-  const day = daySchema.safeParse(value);
+  const day = schema.safeParse(value);
   if (!day.success) throw new Error(`--${name} ${value}: ${day.error.issues[0]?.message}`);
   return day.data;
 }
@@ -154,7 +156,7 @@ async function main(): Promise<boolean> {
   if (values.lang && !language) throw new Error(`--lang ${values.lang}: is none of the 24 official languages`);
   const overrides: Overrides = {
     today: dayOption('today', values.today) ?? new Date().toISOString().slice(0, 10),
-    published: dayOption('published', values.published),
+    published: dayOption('published', values.published, values.published?.length === 7 ? monthSchema : daySchema),
     language,
   };
   if (values.jsonl) return scanLines(overrides);
