@@ -420,6 +420,12 @@ export const de: Language = {
       'Meta-*',
     ],
     'other-file': [
+      'Entwaldung*',
+      'Verbrenner*',
+      'Rückführungs*',
+      '{Prozess,Klage,Verfahren} gegen',
+      'Mercosur*',
+      'Agrar*',
       'Digital Services Act',
       'Digital Markets Act',
       'DSA',

@@ -316,6 +316,9 @@ export const es: Language = {
       'consultor{,a,es,as}',
     ],
     'other-file': [
+      'deforestación',
+      '{juicio,demanda} contra',
+      'agricultores',
       'Digital Services Act',
       'DSA',
       'DMA',

@@ -337,6 +337,9 @@ export const fr: Language = {
       'consultant{,e,s}',
     ],
     'other-file': [
+      'déforestation',
+      '{procès,plainte} contre',
+      'agriculteurs',
       'Digital Services Act',
       'DSA',
       'DMA',

@@ -326,6 +326,9 @@ export const it: Language = {
       'consulent{e,i}',
     ],
     'other-file': [
+      'deforestazione',
+      '{processo,causa} contro',
+      'agricoltori',
       'Digital Services Act',
       'DSA',
       'DMA',

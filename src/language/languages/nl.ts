@@ -300,6 +300,8 @@ export const nl: Language = {
       'consultant{,s}',
     ],
     'other-file': [
+      'ontbossing*',
+      '{proces,rechtszaak} tegen',
       'Digital Services Act',
       'DSA',
       'DMA',

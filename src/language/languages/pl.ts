@@ -423,6 +423,8 @@ export const pl: Language = {
       'menedżer*',
     ],
     'other-file': [
+      'wylesiani*',
+      '{proces,pozew} przeciw*',
       'Digital Services Act',
       'DSA',
       'DMA',
