@@ -12,9 +12,12 @@ function scan(args: string[], input = '') {
   return { answers: stdout.split('\n').filter(Boolean), complaints: stderr.split('\n').filter(Boolean), status };
 }
 
+/** Each question starts a process, which a busy machine may take its time over. */
+const PATIENCE = { timeout: 60_000 };
+
 const PENDING = 'The AI Act is now under discussion in Parliament and Council.';
 
-test('each line is answered in order, and a bad one is named without losing the others', () => {
+test('each line is answered in order, and a bad one is named without losing the others', PATIENCE, () => {
   const lines = [
     JSON.stringify({ id: 'a', title: 'EU AI Act', published: '2023-01-10', paragraphs: [PENDING] }),
     'no JSON',
@@ -35,7 +38,7 @@ test('each line is answered in order, and a bad one is named without losing the 
   expect(status).toBe(1);
 });
 
-test('what is wrong with the command is said in words', () => {
+test('what is wrong with the command is said in words', PATIENCE, () => {
   const bare = scan([]);
   expect(bare.status).toBe(1);
   expect(bare.complaints[0]).toContain('usage:');
