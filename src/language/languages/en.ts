@@ -916,6 +916,8 @@ export const en: Language = {
     ongoing: [
       '{is,are,remain,remains} {still ,currently ,}{ongoing,underway}',
       'still {ongoing,underway,under way}',
+      '{put,puts,putting} the {finishing,final,last} touches',
+      '{is,are} still {trying,seeking,fighting,lobbying,pushing} to',
       'at the {heart,centre,center,core} of {the ,these ,}{trilogue ,final ,}{negotiations,talks,trilogues}',
       '{regulation,regulations,law,laws,legislation,rules,rulebook,Act,bill,framework} {is,are} {still ,now ,currently ,}{in the pipeline,in the making,in the works,taking shape,being developed}',
       '{still testing,is testing,are testing} the waters',
