@@ -62,6 +62,20 @@ export function clausesOf({ text, start }: Pick<Sentence, 'text' | 'start'>): St
   return borders.slice(1).map((end, index) => ({ start: start + (borders[index] as number), end: start + end }));
 }
 
+/** The words of a sentence without each "not" of a deadline: "no later than 2 August" denies nothing. */
+function withoutDeadlines(
+  hits: readonly Hit<WordClass>[],
+  dates: readonly DateFound[],
+  text: string,
+  { deadlines = [] }: Language,
+): readonly Hit<WordClass>[] {
+  const days = dates.filter((date) => date.deadline);
+  if (days.length === 0) return hits;
+  const isOfDeadline = ({ start }: Stretch) =>
+    days.some((day) => day.start > start && deadlines.includes(text.slice(start, day.start).trim().toLowerCase()));
+  return hits.filter((hit) => hit.payload !== 'negation' || !isOfDeadline(hit));
+}
+
 /** The clauses of a sentence that hold a "not": it says nothing about the others. */
 function negatedClauses(text: string, start: number, hits: readonly Hit<WordClass>[]): readonly Stretch[] {
   if (hits.length === 0) return NONE;
@@ -178,8 +192,8 @@ export function sentencesOf(
   return sentences(text, language).map((stretch) => {
     const { start, end } = stretch;
     const written = text.slice(start, end);
-    const classHits = classesIn(stretch);
     const dates = datesIn(stretch);
+    const classHits = withoutDeadlines(classesIn(stretch), dates, text, language);
     const sentence: Sentence = {
       block,
       start,

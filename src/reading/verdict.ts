@@ -212,8 +212,8 @@ function explain(finding: Finding, clocks: Clocks, language: LanguageCode): Part
   // Of several numbers that were right on a day the sentence means its own.
   const onDay = (day: string) => (meant && isNumber(meant) && covers(meant, day) ? meant : rightOn(fact, day));
   const { written } = clocks;
-  const isThens = written && value?.value.is === 'statement' && held(value, written);
-  const then = isThens ? value : written ? onDay(written.day) : undefined;
+  const isOfMonth = written && written.from !== written.to && value?.value.is === 'statement' && held(value, written);
+  const then = isOfMonth ? value : written ? onDay(written.day) : undefined;
   const now = onDay(clocks.today);
   const rightNow = says(now) ?? (value?.never ? says(value) : undefined);
   const rightThen = says(then);
