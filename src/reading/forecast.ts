@@ -6,13 +6,14 @@ import type { Stretch } from '../language/sentences.ts';
 import type { Verdict } from '../report/report.ts';
 import { beginsIn, clausesOf, type Sentence } from './sentence.ts';
 import type { Clocks } from './verdict.ts';
+import { liesAhead, type Written } from './written.ts';
 
 /** What lay ahead when an article was written and is over by now: read off the calendar, whatever came of it. */
 
 /** Words that something is to come for certain; what might come is not said to. */
 const TO_COME: WordClass[] = ['future', 'ahead', 'await'];
-/** What others are about is no forecast of ours. */
-const NOT_OURS: WordClass[] = ['other-file', 'elsewhere'];
+/** What others are about, or ask for, is no forecast of ours. */
+const NOT_OURS: WordClass[] = ['other-file', 'elsewhere', 'demand'];
 /** What was, and what only might be, is no forecast where it stands in one clause with the time. */
 const NO_FORECAST: WordClass[] = ['past', 'formerly', 'conditional', 'hedge'];
 
@@ -21,8 +22,8 @@ const NEAR = 180;
 
 const over = (when: string, day: string) => when < day.slice(0, when.length);
 
-const passed = (time: DateFound, published: string, today: string) =>
-  time.relative && !isWeekday(time) && isAfter(time.when, published) && over(time.when, today);
+const passed = (time: DateFound, written: Written, isToCome: boolean, today: string) =>
+  time.relative && !isWeekday(time) && liesAhead(time.when, written, isToCome) && over(time.when, today);
 
 /**
  * Whether a sentence speaks of a time without its year ("next month", "on 2 August", "in six weeks") or a near one
@@ -55,7 +56,7 @@ export function overtaken(sentence: Sentence, { written, today }: Clocks, person
   const isDated = sentence.dates.some(({ relative, when }) => !relative && when.length > 4 && isAfter(when, published));
   const time = sentence.dates.find(
     (date) =>
-      passed(date, published, today) &&
+      passed(date, written, isToCome || has('ongoing'), today) &&
       (isToCome || date.deadline || date.left) &&
       !(date.span && isDated) &&
       isForecast(date),

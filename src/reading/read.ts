@@ -99,7 +99,7 @@ function* look(reader: Reader, { blocks }: Document): Generator<void, Block[]> {
  */
 export function* readSentences(reader: Reader, document: Document, blocks?: Block[]): Generator<void, Read> {
   const { title } = document;
-  const published = writtenIn(document.published)?.day ?? null;
+  const written = writtenIn(document.published);
   const { pack } = reader;
   const read = blocks ?? (yield* look(reader, document));
   const subject = yield* subjectInSteps(reader, title, read);
@@ -120,10 +120,10 @@ export function* readSentences(reader: Reader, document: Document, blocks?: Bloc
   for (const [index, text] of document.blocks.entries()) {
     const own = [mentionsOf.get(index) ?? [], citationsOf.get(index) ?? []] as const;
     const senses = read[index]?.senses ?? sensesOf(findPhrases(table, text));
-    sentences.push(...sentencesOf(pack.language, senses, index, text, ...own, published));
+    sentences.push(...sentencesOf(pack.language, senses, index, text, ...own, written));
     yield;
   }
-  yield* resolveTopics(sentences, reader, titled, published);
+  yield* resolveTopics(sentences, reader, titled, written?.day ?? null);
   yield;
   completeLists(sentences);
   yield;

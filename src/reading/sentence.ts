@@ -1,7 +1,7 @@
 import type { AmountFound } from '../language/amounts.ts';
 import { findAmounts } from '../language/amounts.ts';
 import { WORD } from '../language/characters.ts';
-import { type DateFound, findDates, isAfter, isWeekday } from '../language/dates.ts';
+import { type DateFound, findDates, isWeekday } from '../language/dates.ts';
 import { withDeadlines } from '../language/deadlines.ts';
 import type { Language, WordClass } from '../language/language.ts';
 import { findPhrases, type Hit, type PhraseTable } from '../language/phrases.ts';
@@ -9,6 +9,7 @@ import { endMark, type Stretch, sentences } from '../language/sentences.ts';
 import { findSpans } from '../language/spans.ts';
 import type { Citation, Mention } from '../report/report.ts';
 import type { Senses } from './senses.ts';
+import { liesAhead, type Written } from './written.ts';
 
 /** A sentence with all that later rules ask of it. Offsets of hits, dates and amounts are inside the block. */
 export interface Sentence {
@@ -107,7 +108,7 @@ function headOf(text: string, start: number, dates: readonly DateFound[]): DateF
 }
 
 /** Gives a sentence the word classes of its words, and those that only the whole of it tells. */
-function classify(sentence: Sentence, published: string | null): void {
+function classify(sentence: Sentence, written: Written | null): void {
   const { classes, classHits, head, dates } = sentence;
   for (const hit of classHits) {
     if (!classes.has(hit.payload) && !(hit.payload === 'negation' && isPartOfBan(hit, classHits))) {
@@ -115,9 +116,10 @@ function classify(sentence: Sentence, published: string | null): void {
     }
   }
   if (head && !HAPPENINGS.some((happening) => classes.has(happening))) classes.add('apply');
-  if (published === null) return;
+  if (written === null) return;
   const isToCome = classes.has('future') || classes.has('ahead');
-  const isSoon = (date: DateFound) => date.relative && isAfter(date.when, published) && (isToCome || !isWeekday(date));
+  const isSoon = (date: DateFound) =>
+    date.relative && liesAhead(date.when, written, isToCome) && (isToCome || !isWeekday(date));
   if (dates.some(isSoon)) classes.add('soon');
 }
 
@@ -170,7 +172,7 @@ function timesIn(
  * @param text its text
  * @param mentions the mentions in it
  * @param citations the citations in it
- * @param published the article's day, or null
+ * @param written when the article was, or null
  */
 export function sentencesOf(
   language: Language,
@@ -179,10 +181,10 @@ export function sentencesOf(
   text: string,
   mentions: Mention[],
   citations: Citation[],
-  published: string | null,
+  written: Written | null,
 ): Sentence[] {
   const amounts = findAmounts(text, language, senses.numbers);
-  const times = timesIn(text, language, published, senses, amounts);
+  const times = timesIn(text, language, written?.day ?? null, senses, amounts);
   const mentionsIn = dealt(mentions);
   const citationsIn = dealt(citations);
   const classesIn = dealt(senses.classes);
@@ -191,29 +193,29 @@ export function sentencesOf(
   const amountsIn = dealt(amounts);
   return sentences(text, language).map((stretch) => {
     const { start, end } = stretch;
-    const written = text.slice(start, end);
+    const words = text.slice(start, end);
     const dates = datesIn(stretch);
     const classHits = withoutDeadlines(classesIn(stretch), dates, text, language);
     const sentence: Sentence = {
       block,
       start,
       end,
-      text: written,
+      text: words,
       classes: new Set(),
       classHits,
       phraseHits: phrasesIn(stretch),
-      negated: negatedClauses(written, start, classHits),
+      negated: negatedClauses(words, start, classHits),
       entries: new Set(),
       topics: NONE,
       mentions: mentionsIn(stretch),
       citations: citationsIn(stretch),
       dates,
-      head: headOf(written, start, dates),
+      head: headOf(words, start, dates),
       amounts: amountsIn(stretch),
-      isQuestion: endMark(written) === '?',
-      hasQuote: QUOTE.test(written),
+      isQuestion: endMark(words) === '?',
+      hasQuote: QUOTE.test(words),
     };
-    classify(sentence, published);
+    classify(sentence, written);
     for (const { entry } of sentence.mentions) sentence.entries.add(entry);
     return sentence;
   });

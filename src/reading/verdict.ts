@@ -1,7 +1,7 @@
 import type { PackFact, PackValue } from '../glossary/pack.ts';
 import type { SourceReference, Text } from '../glossary/schema.ts';
 import type { LanguageCode } from '../language/code.ts';
-import { isAfter, later } from '../language/dates.ts';
+import { later } from '../language/dates.ts';
 import type { WordClass } from '../language/language.ts';
 import type { Judgement, Verdict } from '../report/report.ts';
 import { decisiveWords } from './cues.ts';
@@ -10,7 +10,7 @@ import { overtaken } from './forecast.ts';
 import type { Reader } from './reader.ts';
 import { hear, type Sentence } from './sentence.ts';
 import { leavesRoomFor, misstatesVote, type Stated, statedOfKind, states, statesAsMinimum } from './values.ts';
-import type { Period, Written } from './written.ts';
+import { liesAhead, type Period, type Written } from './written.ts';
 
 /** What a sentence says, measured against one fact. */
 interface Finding {
@@ -96,10 +96,12 @@ function standsBy(value: Stated, { anchors }: PackFact, sentence: Sentence): boo
 }
 
 /** A time without its year ("next month", "on 2 August") that lay ahead of the article and is over informs no more. */
-function hasCome(value: PackValue | null, words: readonly Stated[], { written, today }: Clocks): boolean {
+function hasCome(value: PackValue | null, words: readonly Stated[], { classes }: Sentence, clocks: Clocks): boolean {
+  const { written, today } = clocks;
   if (!written || value?.value.is !== 'date') return false;
   const { when } = value.value;
-  return words.some((time) => time.relative && time.when && isAfter(time.when, written.day)) && when <= today;
+  const isToCome = classes.has('future') || classes.has('ahead');
+  return words.some((time) => time.relative && time.when && liesAhead(time.when, written, isToCome)) && when <= today;
 }
 
 /** Whether only the year of a day is said: it may mean another day of that year. */
@@ -142,7 +144,7 @@ function measure(fact: PackFact, { fits, index }: Spoken, sentence: Sentence, cl
       words,
       specificity,
       then: written ? soften(heldThen ? 'holds' : value ? judge(value, written) : 'wrong') : null,
-      now: soften(now === 'holds' && hasCome(value, words, clocks) ? 'outdated' : now),
+      now: soften(now === 'holds' && hasCome(value, words, sentence, clocks) ? 'outdated' : now),
     };
   };
   if (stated.length > 0) {

@@ -1,4 +1,4 @@
-import { later } from '../language/dates.ts';
+import { isAfter, later } from '../language/dates.ts';
 
 /** Days, the first and the last of them. */
 export interface Period {
@@ -25,4 +25,16 @@ export function writtenIn(published: string | null): Written | null {
   if (published.length !== MONTH) return { day: published, from: published, to: published };
   const from = `${published}-01`;
   return { day: published + MIDDLE, from, to: later(later(from, 1, 'month'), -1, 'day') };
+}
+
+/**
+ * Whether a time lay ahead of an article: of one of which only the month is known, a day of that month did where the
+ * sentence says that it is to come.
+ *
+ * @param when the time
+ * @param written when the article was written
+ * @param isToCome whether words say that something is to come
+ */
+export function liesAhead(when: string, { day, to }: Written, isToCome: boolean): boolean {
+  return isAfter(when, isToCome ? day : to);
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { shippedReaders } from '../../../scripts/readers.ts';
 import { read } from '../../../src/reading/read.ts';
-import { writtenIn } from '../../../src/reading/written.ts';
+import { liesAhead, writtenIn } from '../../../src/reading/written.ts';
 
 const reader = shippedReaders()('en');
 const today = '2026-11-21';
@@ -37,4 +37,15 @@ test('a document that came out in the month may be what the article is about', (
     blocks: ['The European Commission has proposed a law on artificial intelligence, the AI Act.'],
   });
   expect(claims[0]?.sources.map(({ label }) => label)).toContain('COM(2021) 206');
+});
+
+test('a day of the month in which an article was written lies ahead where words say so, not else', () => {
+  const written = writtenIn('2024-09');
+  if (!written) throw new Error('a month is known');
+  expect(liesAhead('2024-09-27', written, true)).toBe(true);
+  expect(liesAhead('2024-09-27', written, false)).toBe(false);
+  expect(liesAhead('2024-10-01', written, false)).toBe(true);
+  expect(verdictOf('2024-09', 'On 27 September the Commission counted 115 signatories of the AI Pact.')?.now).not.toBe(
+    'outdated',
+  );
 });
