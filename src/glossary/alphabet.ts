@@ -24,7 +24,7 @@ export function alphabetOf(language: Language): ReadonlySet<string> {
  * @param alphabet the letters of the language, in lower case
  * @returns the phrase without the alternatives that have other letters, or null where nothing is left
  */
-export function writtenIn(phrase: string, alphabet: ReadonlySet<string>): string | null {
+export function spelledWith(phrase: string, alphabet: ReadonlySet<string>): string | null {
   const isForeign = (part: string) =>
     part.includes(GONE) || (part.toLowerCase().match(LETTER) ?? []).some((letter) => !alphabet.has(letter));
   let rest = phrase;

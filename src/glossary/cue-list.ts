@@ -1,6 +1,6 @@
 import type { Language } from '../language/language.ts';
 import { indexPhrases, type PhraseIndex } from '../language/phrases.ts';
-import { alphabetOf, writtenIn } from './alphabet.ts';
+import { alphabetOf, spelledWith } from './alphabet.ts';
 import { type FiledCues, fileCues } from './cue-index.ts';
 import type { Cue, Entry, Fact } from './schema.ts';
 
@@ -44,7 +44,7 @@ function ownCues<Place>(placed: Placed<Place>, language: Language): Placed<Place
   const own = (item: string) => {
     let written = known.get(item);
     if (written === undefined) {
-      written = isPhrase(item) ? writtenIn(item, alphabet) : item;
+      written = isPhrase(item) ? spelledWith(item, alphabet) : item;
       known.set(item, written);
     }
     return written;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { alphabetOf, writtenIn } from '../../../src/glossary/alphabet.ts';
+import { alphabetOf, spelledWith } from '../../../src/glossary/alphabet.ts';
 import { languageOf } from '../../../src/language/index.ts';
 import { compilePhrases, findPhrases } from '../../../src/language/phrases.ts';
 
@@ -21,12 +21,12 @@ test.each([
   ['an ending that may be missing is missed', 'model{,ům}', 'model'],
   ['a phrase of which a part is left of nothing goes', 'after {ête,über}', null],
 ])('%s', (_, phrase, expected) => {
-  expect(writtenIn(phrase, english)).toBe(expected);
+  expect(spelledWith(phrase, english)).toBe(expected);
 });
 
 test('what is left of a phrase is found where the phrase was', () => {
   const phrase = '{gilt,gelten,s’applique,obowiązuje} {ab,à partir du,od} {dem ,}2. August';
-  const own = writtenIn(phrase, german) as string;
+  const own = spelledWith(phrase, german) as string;
   const text = 'Die Regeln gelten ab dem 2. August.';
   const found = (spelling: string) => findPhrases(compilePhrases([{ text: spelling, payload: true }]), text).length;
   expect(own).not.toContain('ą');
