@@ -2,7 +2,7 @@ import type { AmountFound } from '../language/amounts.ts';
 import { findAmounts } from '../language/amounts.ts';
 import { WORD } from '../language/characters.ts';
 import { type DateFound, findDates, isWeekday } from '../language/dates.ts';
-import { withDeadlines } from '../language/deadlines.ts';
+import { deadlineWords, withDeadlines } from '../language/deadlines.ts';
 import type { Language, WordClass } from '../language/language.ts';
 import { findPhrases, type Hit, type PhraseTable } from '../language/phrases.ts';
 import { endMark, type Stretch, sentences } from '../language/sentences.ts';
@@ -68,12 +68,11 @@ function withoutDeadlines(
   hits: readonly Hit<WordClass>[],
   dates: readonly DateFound[],
   text: string,
-  { deadlines = [] }: Language,
+  language: Language,
 ): readonly Hit<WordClass>[] {
-  const days = dates.filter((date) => date.deadline);
-  if (days.length === 0) return hits;
-  const isOfDeadline = ({ start }: Stretch) =>
-    days.some((day) => day.start > start && deadlines.includes(text.slice(start, day.start).trim().toLowerCase()));
+  const deadlines = dates.filter((date) => date.deadline).map((date) => deadlineWords(date, text, language));
+  if (deadlines.length === 0) return hits;
+  const isOfDeadline = (hit: Stretch) => deadlines.some((words) => words && beginsIn(hit, words));
   return hits.filter((hit) => hit.payload !== 'negation' || !isOfDeadline(hit));
 }
 
@@ -107,6 +106,9 @@ function headOf(text: string, start: number, dates: readonly DateFound[]): DateF
   return /^\)?\s*(?:[:–—|]|-\s)/u.test(text.slice(first.end - start)) ? first : null;
 }
 
+/** Whether words of a sentence say that something lies ahead of it. */
+export const isToCome = ({ classes }: Pick<Sentence, 'classes'>) => classes.has('future') || classes.has('ahead');
+
 /** Gives a sentence the word classes of its words, and those that only the whole of it tells. */
 function classify(sentence: Sentence, written: Written | null): void {
   const { classes, classHits, head, dates } = sentence;
@@ -117,9 +119,9 @@ function classify(sentence: Sentence, written: Written | null): void {
   }
   if (head && !HAPPENINGS.some((happening) => classes.has(happening))) classes.add('apply');
   if (written === null) return;
-  const isToCome = classes.has('future') || classes.has('ahead');
+  const isAhead = isToCome(sentence);
   const isSoon = (date: DateFound) =>
-    date.relative && liesAhead(date.when, written, isToCome) && (isToCome || !isWeekday(date));
+    date.relative && liesAhead(date.when, written, isAhead) && (isAhead || !isWeekday(date));
   if (dates.some(isSoon)) classes.add('soon');
 }
 

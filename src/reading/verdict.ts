@@ -8,7 +8,7 @@ import { decisiveWords } from './cues.ts';
 import { type Spoken, spokenOf } from './fact-index.ts';
 import { overtaken } from './forecast.ts';
 import type { Reader } from './reader.ts';
-import { hear, type Sentence } from './sentence.ts';
+import { hear, isToCome, type Sentence } from './sentence.ts';
 import { leavesRoomFor, misstatesVote, type Stated, statedOfKind, states, statesAsMinimum } from './values.ts';
 import { liesAhead, type Period, type Written } from './written.ts';
 
@@ -96,12 +96,12 @@ function standsBy(value: Stated, { anchors }: PackFact, sentence: Sentence): boo
 }
 
 /** A time without its year ("next month", "on 2 August") that lay ahead of the article and is over informs no more. */
-function hasCome(value: PackValue | null, words: readonly Stated[], { classes }: Sentence, clocks: Clocks): boolean {
+function hasCome(value: PackValue | null, words: readonly Stated[], sentence: Sentence, clocks: Clocks): boolean {
   const { written, today } = clocks;
   if (!written || value?.value.is !== 'date') return false;
   const { when } = value.value;
-  const isToCome = classes.has('future') || classes.has('ahead');
-  return words.some((time) => time.relative && time.when && liesAhead(time.when, written, isToCome)) && when <= today;
+  const isAhead = isToCome(sentence);
+  return words.some((time) => time.relative && time.when && liesAhead(time.when, written, isAhead)) && when <= today;
 }
 
 /** Whether only the year of a day is said: it may mean another day of that year. */
