@@ -19,7 +19,7 @@ import { speakersOf } from './speakers.ts';
 import { type Block, findNames, findNamesAndSenses } from './terms.ts';
 import { resolveTopics } from './topic.ts';
 import { isFlag, judgeSentence } from './verdict.ts';
-import { writtenIn } from './written.ts';
+import { type Written, writtenIn } from './written.ts';
 
 /** A text to read. */
 export interface Document {
@@ -68,6 +68,8 @@ export function* weigh(sentences: readonly Sentence[], pack: Pack): Generator<vo
 /** What reading finds before it decides which sentences are claims. */
 export interface Read {
   subject: Subject;
+  /** When the text was written, or null. */
+  written: Written | null;
   /** The entries that the title names, in order. */
   titled: string[];
   mentions: Mention[];
@@ -112,7 +114,8 @@ export function* readSentences(reader: Reader, document: Document, blocks?: Bloc
   }
   const sentences: Sentence[] = [];
   const titled = titledEntries(reader, title);
-  if (!mayHoldClaims(pack, subject, read, mentions)) return { subject, titled, mentions, citations, sentences };
+  if (!mayHoldClaims(pack, subject, read, mentions))
+    return { subject, written, titled, mentions, citations, sentences };
   const table = reader.senses();
   yield;
   const mentionsOf = byBlock(mentions);
@@ -127,7 +130,7 @@ export function* readSentences(reader: Reader, document: Document, blocks?: Bloc
   yield;
   completeLists(sentences);
   yield;
-  return { subject, titled, mentions, citations, sentences };
+  return { subject, written, titled, mentions, citations, sentences };
 }
 
 /** What claims are held against is large, and made ready only where there is a claim. */
@@ -152,13 +155,12 @@ export function* readInSteps(reader: Reader, document: Document, blocks?: Block[
   const language: LanguageCode = pack.language.code;
   const { title, published, today, reader: person = language } = document;
   const found = yield* readSentences(reader, document, blocks);
-  const { subject, mentions, citations, sentences } = found;
+  const { subject, written, mentions, citations, sentences } = found;
   const report: Report = { language, title, published, today, mentions, citations, claims: [] };
   const topics = new Set<string>();
   for (const { entries } of sentences) for (const entry of entries) topics.add(entry);
   const titled = titledEntry(pack, found.titled);
   const topic = titled ?? mostNamed(pack, mentions);
-  const written = writtenIn(published);
   // What came out in the month of an article may be what it is about.
   const until = written?.to ?? null;
   const occasions = occasionsAround(pack, topics, titled, until);
