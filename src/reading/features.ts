@@ -2,9 +2,23 @@ import type { Pack } from '../glossary/pack.ts';
 import type { WordClass } from '../language/language.ts';
 import { endMark } from '../language/sentences.ts';
 import { STRIDE } from '../language/steps.ts';
-import { type ClassItem, classItem } from './items.ts';
 import type { Sentence } from './sentence.ts';
 import type { Speaker } from './speakers.ts';
+
+/** A word class as features call it. */
+type ClassItem = `@${WordClass}`;
+
+const classItems = new Map<WordClass, ClassItem>();
+
+/** A word class as a feature. Always the same string: a new one would have to be hashed each time it is looked up. */
+function classItem(wordClass: WordClass): ClassItem {
+  let item = classItems.get(wordClass);
+  if (!item) {
+    item = `@${wordClass}`;
+    classItems.set(wordClass, item);
+  }
+  return item;
+}
 
 /** What counts for or against a sentence being a claim. Each is there or not. */
 export type Feature =
