@@ -65,3 +65,11 @@ export function folds<Row extends { page: string }>(rows: readonly Row[]): { fit
     return { fit: rows.filter((row) => !held.has(row.page)), held: rows.filter((row) => held.has(row.page)) };
   });
 }
+
+/**
+ * A feature as a key in a table of weights.
+ *
+ * @param feature the feature
+ * @returns its name, in quotation marks where code needs them
+ */
+export const keyOf = (feature: string) => (/^[a-z]+$/.test(feature) ? feature : `'${feature}'`);

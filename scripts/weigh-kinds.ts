@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { KINDS } from '../src/reading/kinds.ts';
 import type { ClaimKind } from '../src/report/report.ts';
-import { type Featured, featured, folds } from './labelled-features.ts';
+import { type Featured, featured, folds, keyOf } from './labelled-features.ts';
 
 /**
  * Fits the weights of `src/reading/kind-weights.ts`, by which a claim's kind is told, on labelled claims: multinomial
@@ -91,13 +91,12 @@ console.log(crossValidate(rows));
 const table = solve(rows);
 const rounded = (feature: string) =>
   [...(table.get(feature) as Float64Array)].map((weight) => Math.round(weight * SCALE));
-const quoted = (feature: string) => (/^[a-z]+$/.test(feature) ? feature : `'${feature}'`);
 const lines = [...table.keys()]
   .filter((feature) => feature !== BIAS)
   .sort()
   .map((feature) => [feature, rounded(feature)] as const)
   .filter(([, weights]) => weights.some((weight) => weight !== 0))
-  .map(([feature, weights]) => `  ${quoted(feature)}: [${weights.join(', ')}],`);
+  .map(([feature, weights]) => `  ${keyOf(feature)}: [${weights.join(', ')}],`);
 const code = `import type { Feature } from './features.ts';
 
 /**

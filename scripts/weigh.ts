@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Feature } from '../src/reading/features.ts';
-import { type Featured, featured, folds } from './labelled-features.ts';
+import { type Featured, featured, folds, keyOf } from './labelled-features.ts';
 
 /**
  * Fits the weights of `src/reading/weights.ts` on labelled sentences: logistic regression with a quadratic penalty, by
@@ -92,7 +92,6 @@ const table = [...weights]
   .map(([feature, weight]) => [feature, Math.round(weight * SCALE)] as const)
   .filter(([, weight]) => weight !== 0)
   .sort((a, b) => b[1] - a[1]);
-const quoted = (feature: string) => (/^[a-z]+$/.test(feature) ? feature : `'${feature}'`);
 const code = `import type { Feature } from './features.ts';
 
 /**
@@ -100,7 +99,7 @@ const code = `import type { Feature } from './features.ts';
  * a penalty on large weights and none that speaks against its sense: a small table to be read and argued with.
  */
 export const weights: Partial<Record<Feature, number>> = {
-${table.map(([feature, weight]) => `  ${quoted(feature)}: ${weight},`).join('\n')}
+${table.map(([feature, weight]) => `  ${keyOf(feature)}: ${weight},`).join('\n')}
 };
 
 /** A sentence is a claim from this score on. */
