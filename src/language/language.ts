@@ -33,6 +33,8 @@ export type WordClass =
   | 'ahead'
   /** Something is being done and not finished: "is amending", "in the making". */
   | 'ongoing'
+  /** Something is asked for by a day: "open for comments until", "submit", "have until". */
+  | 'submission'
   | 'draft'
   | 'sign'
   // programmes

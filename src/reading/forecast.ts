@@ -20,7 +20,14 @@ const NO_FORECAST: WordClass[] = ['past', 'formerly', 'conditional', 'hedge'];
 /** What was near is over after so many days. */
 const NEAR = 180;
 
+/** The length of a whole day. */
+const DAY = 10;
+
 const over = (when: string, day: string) => when < day.slice(0, when.length);
+
+/** Whether something could be handed in until a day, with its year or without, that lay ahead and is over. */
+const isClosed = ({ deadline, when }: DateFound, { from }: Written, today: string) =>
+  deadline === true && when.length === DAY && when >= from && over(when, today);
 
 const passed = (time: DateFound, written: Written, isToCome: boolean, today: string) =>
   time.relative && !isWeekday(time) && liesAhead(time.when, written, isToCome) && over(time.when, today);
@@ -28,7 +35,7 @@ const passed = (time: DateFound, written: Written, isToCome: boolean, today: str
 /**
  * Whether a sentence speaks of a time without its year ("next month", "on 2 August", "in six weeks") or a near one
  * ("soon") as ahead, or of a deadline ("until 9 July"), and it is over. A time with its year informs for ever, and is
- * left to the facts.
+ * left to the facts, but for the day until which something may be handed in: what is closed is no longer open.
  *
  * @param sentence the sentence
  * @param clocks the article's day, without which nothing can be said, and today
@@ -56,9 +63,10 @@ export function overtaken(sentence: Sentence, { written, today }: Clocks, person
   const isDated = sentence.dates.some(({ relative, when }) => !relative && when.length > 4 && isAfter(when, published));
   const time = sentence.dates.find(
     (date) =>
-      passed(date, written, isToCome || has('ongoing'), today) &&
-      (isToCome || date.deadline || date.left) &&
-      !(date.span && isDated) &&
+      ((passed(date, written, isToCome || has('ongoing'), today) &&
+        (isToCome || date.deadline || date.left) &&
+        !(date.span && isDated)) ||
+        (has('submission') && isClosed(date, written, today))) &&
       isForecast(date),
   );
   const near = sentence.classHits.find((hit) => hit.payload === 'soon' && isAnnounced(hit) && isForecast(hit));
@@ -67,7 +75,10 @@ export function overtaken(sentence: Sentence, { written, today }: Clocks, person
   if (!words) return null;
   const said = sentence.text.slice(words.start - sentence.start, words.end - sentence.start);
   const why = time
-    ? message(person, 'verdict.passed', { words: said, day: formatDay(person, time.when) })
+    ? message(person, time.relative ? 'verdict.passed' : 'verdict.closed', {
+        words: said,
+        day: formatDay(person, time.when),
+      })
     : message(person, 'verdict.near', { day: formatDay(person, published) });
   return {
     then: 'unchecked',

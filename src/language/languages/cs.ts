@@ -807,6 +807,13 @@ export const cs: Language = {
       'zamít{l,la,li,nout,nut,nuta,nuto,ne}',
       'zamítnut*',
     ],
+    submission: [
+      '{má,mají} čas do',
+      '{připomínky,připomínek,příspěvky,vyjádření}',
+      '{přihlášky,přihlášek,žádosti,nabídky,nabídek}',
+      '{konzultace,konzultaci,výzva,výzvy,výzvu}',
+      '{otevřen,otevřena,otevřeno,běží,potrvá} do',
+    ],
     ahead: [
       '{musí,musejí} {nyní ,ještě ,teď ,}{formálně ,}{schválit,být,potvrdit,hlasovat}',
       '{zbývá,chybí} {už jen ,ještě ,jen ,}{souhlas,schválení,hlasování,zelená}',

@@ -656,6 +656,13 @@ export const da: Language = {
       'skrinlæg*',
       'skrinlagt',
     ],
+    submission: [
+      'har {frist,tid} til',
+      '{høringssvar,bemærkninger,kommentarer,bidrag}',
+      '{ansøgninger,ansøge,tilbud}',
+      '{høring,høringen,indkaldelse,udbud}',
+      '{åben,åbent,løber} {til,indtil}',
+    ],
     ahead: [
       'lang {vej,proces,rejse}',
       'på dagsordenen',

@@ -223,7 +223,18 @@ export const de: Language = {
     left: ['Zeit', 'übrig', 'verbleiben', 'bleiben', 'entfernt', 'bis zum', 'bis zur'],
     from: ['nach', 'ab', 'seit', 'vor', 'später', 'zuvor', 'früher'],
   },
-  deadlines: ['bis', 'bis zum', 'bis spätestens', 'spätestens am', 'spätestens zum', 'spätestens bis', 'vor dem'],
+  deadlines: [
+    'bis',
+    'bis zum',
+    'bis spätestens',
+    'spätestens am',
+    'spätestens zum',
+    'spätestens bis',
+    'vor dem',
+    'endet am',
+    'schließt am',
+    'Frist ist der',
+  ],
   abbreviations: [
     'Art',
     'Abs',
@@ -1006,6 +1017,13 @@ export const de: Language = {
       'vom Tisch',
       'verzichte{t,te,n} auf',
     ],
+    submission: [
+      '{hat,haben} bis',
+      '{Rückmeldung,Rückmeldungen,Stellungnahme,Stellungnahmen,Anmerkungen,Beiträge}',
+      '{bewerben,Bewerbung,Bewerbungen,Angebote,Gebote}',
+      '{Konsultation,Anhörung,Aufruf,Ausschreibung,Einreichfrist,Bewerbungsfrist}',
+      '{offen bis,läuft bis,laufen bis}',
+    ],
     ahead: [
       '{soll,sollte,dürfte} {noch ,}{Gesetz werden,in Kraft treten}',
       '{verstreicht,endet,läuft} {am ,}{die nächste,eine weitere,die} {Umsetzungsfrist,Frist,Übergangsfrist}',
@@ -1591,6 +1609,7 @@ export const de: Language = {
       'will {die,der} {Kommission,Rat} ',
     ],
     past: [
+      'lief{,en} bis',
       '={wurde,wurden,Wurde,Wurden}',
       '={war,waren,War,Waren}',
       '={hatte,hatten,Hatte,Hatten}',

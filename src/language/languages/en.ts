@@ -228,6 +228,12 @@ export const en: Language = {
     'at the latest by',
     'up to',
     'by midnight on',
+    'closes on',
+    'close on',
+    'ends on',
+    'end on',
+    'deadline is',
+    'due on',
   ],
   abbreviations: [
     'Mr',
@@ -755,6 +761,14 @@ export const en: Language = {
       'ditch{,es,ed}',
       'kill{,s,ed}',
     ],
+    submission: [
+      '{have,has} until',
+      'open {until,till,for consultation,for comment,for comments,for feedback,for applications,for submissions,to comments,to feedback}',
+      '{feedback,comment,comments,contributions,written input}',
+      '{apply until,apply by,applications,applicants,bidders,proposals may,bids}',
+      '{consultation,consultations,call for evidence,call for proposals,call for interest,call for tenders,call}',
+      '{invite,invites,invited,asks for views,seeks views,seeks feedback}',
+    ],
     ahead: [
       '{deadline,deadlines,date,dates} {is ,are ,}{also ,now ,fast ,}{coming up,coming closer,just around the corner}',
       '{is,are} now imminent',
@@ -1281,6 +1295,8 @@ export const en: Language = {
     ],
     past: [
       'was',
+      'ran until',
+      '{closed,ended} on',
       'got under way',
       'were',
       'had',

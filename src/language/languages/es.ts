@@ -165,7 +165,16 @@ export const es: Language = {
     left: ['por delante', 'para que', 'restantes'],
     from: ['después', 'desde', 'tras', 'de', 'a partir', 'más tarde', 'antes', 'atrás'],
   },
-  deadlines: ['hasta el', 'hasta', 'antes del', 'a más tardar el', 'antes de'],
+  deadlines: [
+    'hasta el',
+    'hasta',
+    'antes del',
+    'a más tardar el',
+    'antes de',
+    'finaliza el',
+    'termina el',
+    'se cierra el',
+  ],
   abbreviations: [
     'art',
     'arts',
@@ -706,6 +715,13 @@ export const es: Language = {
       'tumb{a,ó,ado}',
       'rechaz{a,an,ar,ado,ó}',
       'entierr{a,an}',
+    ],
+    submission: [
+      '{tiene,tienen} hasta',
+      '{comentarios,aportaciones,contribuciones,observaciones}',
+      '{solicitudes,candidaturas,ofertas}',
+      '{consulta,convocatoria,licitación}',
+      '{abierto,abierta,abiertos,abiertas} hasta',
     ],
     ahead: [
       '{debería,deberían,podría} {convertirse en ley,entrar en vigor,ser aprobad*,ser adoptad*,publicarse}',

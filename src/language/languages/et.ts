@@ -683,6 +683,12 @@ export const et: Language = {
       'lükka{s,sid,b} tagasi',
       'katkesta{da,s,ti}',
     ],
+    submission: [
+      'aega kuni',
+      '{tagasisidet,märkusi,arvamusi}',
+      '{taotlusi,taotlused,pakkumusi}',
+      '{konsultatsioon,konsultatsiooni,konkurss,üleskutse}',
+    ],
     ahead: [
       '{peab,peavad,peaks,peaksid} {nüüd ,veel ,}{ametlikult ,}{heaks kiitma,kinnitama,hääletama,kokku leppima,ratifitseerima,nõustuma,läbi rääkima,allkirjastama,jõustuma,vastu võetama,jõudma kokkuleppele}',
       'veel {ametlikult ,lõplikult ,}{heaks kiitma,kinnitama,hääletama,kokku leppima,ratifitseerima,nõustuma,läbi rääkima,allkirjastama,heaks kiita,kinnitada,hääletada,kokku leppida,ratifitseerida,läbi rääkida,allkirjastada}',

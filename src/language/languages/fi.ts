@@ -643,6 +643,13 @@ export const fi: Language = {
       'poist{aa,etaan,ettiin,ettu,aminen}',
       'romut*',
     ],
+    submission: [
+      'aikaa',
+      '{palautetta,kommentteja,huomautuksia,lausuntoja}',
+      '{hakemukset,hakemuksia,hakea,tarjoukset}',
+      '{kuuleminen,kuulemisen,hakukierros,ehdotuspyyntö}',
+      '{avoinna,käynnissä}',
+    ],
     ahead: [
       '{on,täytyy,pitää} {vielä ,nyt ,}{virallisesti ,}{hyväksyttävä,vahvistettava,äänestettävä,neuvoteltava,sovittava,ratifioitava,allekirjoitettava,hyväksyä,vahvistaa,äänestää,neuvotella,sopia,ratifioida}',
       'vielä {virallisesti ,muodollisesti ,lopullisesti ,}{hyväksyttävä,vahvistettava,äänestettävä,neuvoteltava,sovittava,ratifioitava,allekirjoitettava,hyväksyä,vahvistaa,äänestää,neuvotella,sopia,ratifioida,hyväksytä,käsitellään,käsiteltävä,neuvotellaan}',

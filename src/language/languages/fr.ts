@@ -193,7 +193,18 @@ export const fr: Language = {
     left: ['restants', 'pour se', "avant l'entrée", 'avant que'],
     from: ['après', 'à compter', 'suivant', 'suivants', 'depuis', 'plus tard', 'de', "d'", 'plus tôt', 'auparavant'],
   },
-  deadlines: ["jusqu'au", "jusqu'à", 'avant le', "d'ici le", "d'ici au", 'au plus tard le', 'pour le'],
+  deadlines: [
+    "jusqu'au",
+    "jusqu'à",
+    'avant le',
+    "d'ici le",
+    "d'ici au",
+    'au plus tard le',
+    'pour le',
+    'se termine le',
+    'prend fin le',
+    'se clôture le',
+  ],
   abbreviations: [
     'art',
     'Art',
@@ -747,6 +758,13 @@ export const fr: Language = {
       "jette l'éponge",
       'fait marche arrière',
       'torpill*',
+    ],
+    submission: [
+      "{a,ont} jusqu'{au,à}",
+      '{commentaires,contributions,observations,retours,avis}',
+      '{candidature,candidatures,candidats,offres}',
+      "{consultation,appel à,appels à,appel d'offres}",
+      "{ouvert,ouverte,ouverts,ouvertes} jusqu'{au,à}",
     ],
     ahead: [
       '{devrait,devraient} {devenir loi,entrer en vigueur,être adopt*,être publi*,être approuv*}',

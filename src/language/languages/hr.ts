@@ -674,6 +674,13 @@ export const hr: Language = {
       'izbac{iti,ila,io}',
       'brisa{ti,nje,n}',
     ],
+    submission: [
+      '{ima,imaju} rok do',
+      '{primjedbe,komentare,komentara,očitovanja}',
+      '{prijave,prijava,ponude}',
+      '{savjetovanje,poziv,natječaj}',
+      '{otvoren,otvoreno,otvorena} do',
+    ],
     ahead: [
       '{mora,moraju,treba,trebaju,trebat će,morat će} {ga ,je ,sada ,još ,tek ,}{formalno ,}{odobriti,potvrditi,izglasati,ratificirati,glasati,glasovati,dogovoriti,dogovoriti se,pregovarati}',
       'još {mora,moraju,treba,trebaju} {formalno ,službeno ,konačno ,}{odobriti,potvrditi,izglasati,ratificirati,glasati,glasovati,dogovoriti,dogovoriti se,pregovarati}',

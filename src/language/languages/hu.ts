@@ -745,6 +745,12 @@ export const hu: Language = {
       'elutasít*',
       'visszalép*',
     ],
+    submission: [
+      '{van idejük,van ideje}',
+      '{észrevételek,észrevételeket,visszajelzés,visszajelzést}',
+      '{pályázatok,pályázatokat,pályázni,ajánlatok}',
+      '{konzultáció,felhívás,pályázat}',
+    ],
     ahead: [
       '{még ,most ,előbb ,}{hivatalosan ,hivatalosan is ,formálisan ,formálisan is ,véglegesen ,}{jóvá kell hagynia,jóvá kell hagyniuk,el kell fogadnia,el kell fogadniuk,meg kell szavaznia,meg kell szavazniuk,meg kell erősítenie,szavaznia kell,szavazniuk kell,jóvá kell hagyni,el kell fogadni,meg kell állapodnia,meg kell állapodniuk,meg kell egyeznie,meg kell egyezniük}',
       '{jóváhagyásra,elfogadásra,szavazásra,megerősítésre,közzétételre,ratifikálásra} {vár,várnak,váró,kerül,kerülnek,kerülhet,szorul}',

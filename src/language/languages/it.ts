@@ -171,7 +171,16 @@ export const it: Language = {
     left: ['di tempo', 'rimanenti'],
     from: ['dopo', "dall'", 'dalla', 'dal', 'di', 'fa', 'prima', 'più tardi'],
   },
-  deadlines: ['entro il', 'entro', 'fino al', 'prima del', 'entro e non oltre il', 'non oltre il'],
+  deadlines: [
+    'entro il',
+    'entro',
+    'fino al',
+    'prima del',
+    'entro e non oltre il',
+    'non oltre il',
+    'scade il',
+    'si chiude il',
+  ],
   abbreviations: [
     'art',
     'artt',
@@ -714,6 +723,13 @@ export const it: Language = {
       'revoc{a,ato,ata,are}',
       'affoss{a,ato,ata,are}',
       'decad{e,uto}',
+    ],
+    submission: [
+      '{ha,hanno} tempo fino',
+      '{commenti,contributi,osservazioni,riscontri}',
+      '{domande,candidature,offerte}',
+      '{consultazione,bando,invito a,gara}',
+      '{aperto,aperta,aperti,aperte} fino',
     ],
     ahead: [
       '{dovrebbe,dovrebbero,potrebbe} {diventare legge,diventare legge ufficiale,entrare in vigore,essere adottat*,essere approvat*,essere pubblicat*}',

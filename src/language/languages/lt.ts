@@ -678,6 +678,12 @@ export const lt: Language = {
       'išbrauk*',
       'nutrauk*',
     ],
+    submission: [
+      'turi laiko iki',
+      '{pastabas,atsiliepimus}',
+      '{paraiškas,paraiškos,kandidatūras}',
+      '{konsultacijos,konsultacija,kvietimas}',
+    ],
     ahead: [
       '{turi,turės,privalo,reikia,reikės,tebeturi,turėtų} {jį ,jam ,dar ,dabar ,}{oficialiai ,formaliai ,}{patvirtinti,pritarti,balsuoti,ratifikuoti,susitarti,derėtis,suderinti,pasirašyti}',
       'dar {turi,turės,reikia,reikės} {oficialiai ,}{patvirtinti,pritarti,balsuoti,ratifikuoti,susitarti,derėtis,suderinti,pasirašyti}',

@@ -641,6 +641,12 @@ export const lv: Language = {
       'izņ{emt,ēma}',
       'pārtrau{kt,c}',
     ],
+    submission: [
+      'laiks līdz',
+      '{atsauksmes,komentārus,viedokļus}',
+      '{pieteikumus,pieteikumi,piedāvājumus}',
+      '{apspriešana,apspriešanos,uzaicinājums,konkurss}',
+    ],
     ahead: [
       '{vēl ,tagad ,}{formāli ,oficiāli ,}{jāapstiprina,jānobalso,jābalso,jāvienojas,jāratificē,jāsaskaņo,jāparaksta,jāpublicē}',
       '{gaida,nepieciešams,nepieciešama,vajadzīgs,vajadzīga,jāsaņem} {vēl ,}{oficiālu ,oficiāls ,galīgo ,galīgais ,Parlamenta ,Padomes ,}{apstiprinājumu,apstiprinājums,balsojumu,balsojums,pieņemšanu,pieņemšana,apstiprināšanu,apstiprināšana,piekrišanu,piekrišana,publicēšanu}',

@@ -153,7 +153,18 @@ export const nl: Language = {
     left: ['de tijd', 'resteren', 'te gaan', 'tijd', 'over'],
     from: ['na', 'vanaf', 'sinds', 'van', 'later', 'geleden', 'eerder', 'voor'],
   },
-  deadlines: ['tot', 'tot en met', 'uiterlijk', 'uiterlijk op', 'vóór', 'voor', 'ten laatste op', 'ten laatste'],
+  deadlines: [
+    'tot',
+    'tot en met',
+    'uiterlijk',
+    'uiterlijk op',
+    'vóór',
+    'voor',
+    'ten laatste op',
+    'ten laatste',
+    'sluit op',
+    'eindigt op',
+  ],
   abbreviations: [
     'art',
     'Art',
@@ -754,6 +765,13 @@ export const nl: Language = {
       'prullenbak',
       'sneuvelt',
       'gesneuveld',
+    ],
+    submission: [
+      '{heeft,hebben} tot',
+      '{reacties,reageren,opmerkingen,bijdragen,feedback}',
+      '{aanvragen,inschrijvingen,inschrijven}',
+      '{consultatie,raadpleging,oproep,aanbesteding}',
+      '{open,loopt,lopen} tot',
     ],
     ahead: [
       'volgende {stap,deadline,mijlpaal,fase}',

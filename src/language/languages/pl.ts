@@ -853,6 +853,13 @@ export const pl: Language = {
       'uchyla{,ją,ć,jąc,jące,jący}',
       'odrzuc{ić,ił,iła,iło,ono,ony,ona,one,enie,enia,a,ają}',
     ],
+    submission: [
+      '{ma,mają} czas do',
+      '{uwag,uwagi,opinie,opinii}',
+      '{wnioski,wniosków,zgłoszenia,zgłoszeń,oferty,ofert}',
+      '{konsultacj*,nabór,naboru,przetarg*}',
+      '{trwa,trwają,potrwa,potrwają} do',
+    ],
     ahead: [
       'kolejny{m,} {etap,termin,krok}{em,}',
       '{długa,długą,długiej} {droga,drogę,drogi,ścieżka} {legislacyjna,legislacyjnej,legislacyjną,}',

@@ -631,6 +631,13 @@ export const pt: Language = {
       'rejeit{a,ou,ado,ar,aram}',
       'engavet{a,ou,ado}',
     ],
+    submission: [
+      '{tem,têm} até',
+      '{comentários,contributos,contribuições,observações}',
+      '{candidaturas,ofertas}',
+      '{consulta,concurso,convite}',
+      '{aberto,aberta,abertos,abertas} até',
+    ],
     ahead: [
       'próxim{a,o} {prazo,etapa,fase,passo}',
       '{longo,longa} {caminho,percurso,processo,tramitação}',

@@ -642,6 +642,13 @@ export const ro: Language = {
       'a dat înapoi',
       'îngropat',
     ],
+    submission: [
+      '{are,au} timp până',
+      '{observații,comentarii,contribuții}',
+      '{candidaturi,cereri,oferte}',
+      '{consultare,consultarea,apel,apelul}',
+      '{deschis,deschisă} până',
+    ],
     ahead: [
       '{trebuie,urmează,va trebui,ar urma} {acum ,încă ,}să {mai ,}fie {oficial ,}{aprobat,aprobată,aprobate,adoptat,adoptată,adoptate,votat,votată,votate,ratificat,ratificată,confirmat,confirmată,negociat,negociată,publicat,publicată,publicate,validat,validată,semnat,semnată,finalizat,finalizată,convenit,convenită}',
       '{trebuie,urmează,va trebui,vor trebui,ar urma} {acum ,încă ,}să {o ,îl ,}{aprobe,voteze,ratifice,confirme,negocieze,valideze,semneze,convină,ajungă la un acord,se pronunțe,își dea acordul}',

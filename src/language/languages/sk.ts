@@ -751,6 +751,13 @@ export const sk: Language = {
       'do koša',
       'zahod{iť,il,ila}',
     ],
+    submission: [
+      '{má,majú} čas do',
+      '{pripomienky,pripomienok,príspevky,vyjadrenia}',
+      '{prihlášky,prihlášok,žiadosti,ponuky,ponúk}',
+      '{konzultácia,konzultácie,konzultáciu,výzva,výzvy,výzvu}',
+      '{otvorená,otvorený,otvorené,trvá,potrvá} do',
+    ],
     ahead: [
       '{musí,musia} {ho ,ju ,o ňom ,}{teraz ,ešte ,}{formálne ,}{schváliť,odsúhlasiť,potvrdiť,ratifikovať,hlasovať,rokovať,dohodnúť,dohodnúť sa,prerokovať,odhlasovať}',
       'ešte {musí,musia,treba,potrebné} {formálne ,oficiálne ,}{schváliť,odsúhlasiť,potvrdiť,ratifikovať,hlasovať,rokovať,dohodnúť,dohodnúť sa,prerokovať,odhlasovať}',

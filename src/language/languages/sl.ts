@@ -701,6 +701,13 @@ export const sl: Language = {
       'zavrnjen*',
       'črta{ti,n,na,no,nje,l,la}',
     ],
+    submission: [
+      '{ima,imajo} čas do',
+      '{pripombe,mnenja,prispevke}',
+      '{prijave,vloge,ponudbe}',
+      '{posvetovanje,razpis,poziv}',
+      '{odprt,odprto,odprta} do',
+    ],
     ahead: [
       '{mora,morajo,morata,je treba,bodo morali,bodo morale} {ga ,jo ,zdaj ,še ,ga še ,jo še ,}{formalno ,}{potrditi,odobriti,ratificirati,glasovati,uskladiti,dogovoriti,izglasovati,pogajati,objaviti,podpisati}',
       'še {formalno ,uradno ,dokončno ,}{potrditi,odobriti,ratificirati,glasovati,uskladiti}',

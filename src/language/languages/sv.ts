@@ -669,6 +669,13 @@ export const sv: Language = {
       'lägger ned',
       'slänga',
     ],
+    submission: [
+      'har på sig till',
+      '{synpunkter,kommentarer,bidrag,remissvar}',
+      '{ansökningar,ansöka,anbud}',
+      '{samråd,samrådet,utlysning,utlysningen,upphandling}',
+      '{öppen,öppet,pågår,löper} {till,fram till}',
+    ],
     ahead: [
       'lång {väg,process,resa}',
       'på {dagordningen,agendan}',

@@ -30,6 +30,25 @@ test.each([
   expect(text.slice(found?.start, found?.end)).toContain(words);
 });
 
+test.each([
+  ['en', 'Comments on the draft guidelines for the AI Act are welcome until 9 July 2025.'],
+  ['en', 'The consultation on the AI Act closes on 9 July 2025.'],
+  ['de', 'Die Konsultation zum KI-Gesetz läuft bis 9. Juli 2025.'],
+  ['fr', "La consultation sur l'AI Act est ouverte jusqu'au 9 juillet 2025."],
+  ['es', 'Las empresas pueden enviar sus comentarios sobre la Ley de IA hasta el 9 de julio de 2025.'],
+  ['it', "La consultazione sull'AI Act è aperta fino al 9 luglio 2025."],
+  ['pl', 'Konsultacje w sprawie AI Act trwają do 9 lipca 2025 r.'],
+] as const)('what was open until a day is closed after it, %s: %s', (language, text) => {
+  expect(verdictOf(language, '2025-03-03', '2026-11-21', text)).toMatchObject({ now: 'outdated', fact: null });
+  expect(verdictOf(language, '2025-03-03', '2025-07-01', text)).toMatchObject({ now: 'unchecked' });
+  expect(verdictOf(language, '2025-08-03', '2026-11-21', text)).toMatchObject({ now: 'unchecked' });
+});
+
+test('of an article of which only the month is known, what is open until a day of that month was still open', () => {
+  const text = 'Comments on the draft guidelines for the AI Act are welcome until 9 July 2025.';
+  expect(verdictOf('en', '2025-07', '2026-11-21', text)?.why).toBe('This was open until 9 July 2025, and is over.');
+});
+
 test('a day that is over does not keep what lies ahead from being overtaken', () => {
   const text = 'The AI Act is in force since 1 August 2024; the AI Office will launch a survey on it in six weeks.';
   expect(verdictOf('en', '2025-03-03', '2026-11-21', text)).toMatchObject({ now: 'outdated', fact: null });
@@ -72,6 +91,13 @@ test.each([
     'The AI Office will launch a survey on the AI Act on 3 June 2025, three months from now.',
   ],
   ['it only might', '2025-03-03', '2026-11-21', 'The AI Office might launch a survey on the AI Act next month.'],
+  ['it is told that it was open', '2025-03', '2026-11-21', 'The consultation on the AI Act ran until 9 March 2025.'],
+  [
+    'it is no call, and the day has its year',
+    '2025-03-03',
+    '2026-11-21',
+    'The AI Act asks companies to stop such uses by 9 July 2025.',
+  ],
   ['it is another file', '2025-03-03', '2026-11-21', 'Ministers will vote on the Data Act next month.'],
 ])('nothing is said where %s', (_, published, today, text) => {
   expect(verdictOf('en', published, today, text)?.now ?? 'unchecked').toBe('unchecked');
