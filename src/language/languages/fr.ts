@@ -948,6 +948,7 @@ export const fr: Language = {
       'a-t-elle',
       'a-t-il',
       'affirm{e,ent,é,ait,ation}',
+      '{affiché,affichée,exprimé,exprimée,formulé,formulée} par',
       'estim{e,ent,é,ait}',
       'expliqu{e,ent,é,ait}',
       'précis{e,ent,é,ait}',
