@@ -388,6 +388,8 @@ export const cs: Language = {
       'ještě {letos,tento měsíc}',
       'do konce {roku,letošního roku,měsíce}',
       'před koncem roku',
+      'letos {v létě,na podzim}',
+      'příští {léto,podzim,jaro}',
     ],
     private: [
       'firm{a,y,ám}',

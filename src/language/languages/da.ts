@@ -282,6 +282,10 @@ export const da: Language = {
       'senere {i år,på året,denne måned}',
       'inden {årets udgang,nytår,sommerferien,sommeren}',
       'inden udgangen af {året,i år}',
+      'denne sommer',
+      'dette {efterår,forår}',
+      'næste {sommer,efterår,forår}',
+      'inden årets udgang',
     ],
     private: [
       'virksomhed{,er,erne}',
@@ -695,6 +699,7 @@ export const da: Language = {
       '{arbejder} {på,med} {en lov,en forordning,lovgivning,nye regler}',
       '{inden,før} {årets udgang,nytår,valget,sommerferien,europaparlamentsvalget}',
       '{indtil da,foreløbig,indtil videre}',
+      '{er,står} på nippet til',
     ],
     ongoing: [
       '{arbejder,arbejdes} {lige nu ,stadig ,nu ,}{på,med}',

@@ -353,6 +353,10 @@ export const en: Language = {
       'before the end of the year',
       'before the end of this year',
       'around the corner',
+      'this {summer,autumn,fall,spring,winter}',
+      'next {summer,autumn,fall,spring,winter}',
+      'after the {summer,summer break}',
+      'early next year',
     ],
     private: [
       'compan{y,ies}',
@@ -929,6 +933,8 @@ export const en: Language = {
       '{talks,negotiations} {fail,collapse,falter,stall} again',
       '{negotiations,talks,file,dossier} {pass,passes,go,goes,fall,falls,move,moves} to the {Irish,Cypriot,Danish,next,incoming}',
       'conditional {on,upon} {the ,}{formal ,final ,}{adoption,approval,publication}',
+      '{less than,just,only,barely} {a,one,two,three,four,five,six} {week,weeks,month,months} {before,ahead of,away from,until}',
+      '{days,weeks,months} {ahead of,away from} {the ,its ,their ,}{entry,start,deadline,application,date}',
     ],
     ongoing: [
       '{is,are,remain,remains} {still ,currently ,}{ongoing,underway}',

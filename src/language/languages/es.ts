@@ -302,6 +302,13 @@ export const es: Language = {
       'antes de{l verano, fin de año, que acabe el año, las elecciones europeas}',
       'a finales de este año',
       'este mismo año',
+      'este {verano,otoño,invierno}',
+      'esta primavera',
+      'el próximo {verano,otoño,invierno}',
+      'la próxima primavera',
+      'principios del {próximo año,año que viene}',
+      '{tras el,antes del} verano',
+      'antes de {fin de año,que acabe el año}',
     ],
     private: [
       'empresa{,s}',
@@ -777,6 +784,8 @@ export const es: Language = {
       '{adoptará,adoptarán,adoptar} {formalmente,definitivamente}',
       'no se {espera,esperan,prevé,prevén} {antes,hasta}',
       'no ha{n} sido {aún ,todavía ,}{adoptad*,aprobad*,publicad*} {aún,todavía}',
+      '{está,están} a punto de',
+      'a {pocos,pocas,menos de un} {días,semanas,meses,mes} de',
     ],
     ongoing: [
       '{está,están} {aún ,todavía ,ya ,ahora ,}{trabajando,negociando,estudiando,debatiendo,preparando,analizando,elaborando,valorando,considerando,ultimando,tramitando,redactando}',

@@ -317,6 +317,12 @@ export const fr: Language = {
       "avant {l'été,la fin de l'année,la fin du mois,les élections européennes}",
       "d'ici {l'été,la fin de l'année,la fin du mois,l'automne,fin d'année}",
       'au cours des prochain{s,es} {mois,semaines}',
+      'cet {été,automne,hiver}',
+      'ce printemps',
+      "{l'été,l'automne,l'hiver,le printemps} prochain",
+      "après l'été",
+      "{début,fin} de l'année prochaine",
+      "en début d'année prochaine",
     ],
     private: [
       'entreprise{,s}',
@@ -807,6 +813,10 @@ export const fr: Language = {
       'vingt jours après',
       "n'{est,était} pas {attendu,attendue,prévu,prévue} avant",
       'ne {sont,seront,sera} pas {attendus,attendues,prévus,prévues,attendu,prévu} avant',
+      "{s'apprête,s'apprêtent} à",
+      "{est,sont} sur le point {de,d'}",
+      "à moins d'{un mois,une semaine}",
+      "à {quelques,deux,trois,quatre,six} {jours,semaines,mois} {de,du,d'}",
     ],
     ongoing: [
       'en cours {de,d’}',

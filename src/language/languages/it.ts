@@ -312,6 +312,12 @@ export const it: Language = {
       "entro {l'estate,fine anno,la fine dell'anno,la fine del mese,l'anno}",
       "nel corso dell'anno",
       "entro la fine di quest'anno",
+      "quest'{estate,autunno,inverno}",
+      '{la prossima,questa} {estate,primavera}',
+      'il prossimo {autunno,inverno}',
+      "{entro,dopo} l'estate",
+      "entro {fine anno,la fine dell'anno}",
+      'inizio del prossimo anno',
     ],
     private: [
       'aziend{a,e}',
@@ -784,6 +790,9 @@ export const it: Language = {
       "{soggetto,soggetta} {all'approvazione,alla ratifica}",
       '{adottare,adotterà,adotteranno} {formalmente,definitivamente}',
       'non {è,sono} {attes*,previst*} prima',
+      '{sta,stanno} per',
+      "dirittura d'arrivo",
+      'a {pochi,poche,meno di un} {giorni,settimane,mesi,mese} {da,dal,dalla,dall*}',
     ],
     ongoing: [
       '{sta,stanno} {ancora ,già ,ora ,}{lavorando,negoziando,preparando,discutendo,valutando,esaminando,elaborando,mettendo a punto,studiando}',

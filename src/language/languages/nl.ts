@@ -285,6 +285,11 @@ export const nl: Language = {
       'voor {het einde van het jaar,het einde van dit jaar,de zomer,de Europese verkiezingen}',
       'nog {dit jaar,deze maand}',
       'voor het eind van {het,dit} jaar',
+      'deze {zomer,herfst,winter,lente}',
+      'dit {najaar,voorjaar}',
+      '{komende,volgende} {zomer,herfst,winter,lente}',
+      '{komend,volgend} {najaar,voorjaar}',
+      'nog dit jaar',
     ],
     private: [
       'bedrij{f,ven}',
@@ -816,6 +821,8 @@ export const nl: Language = {
       'laatste {stap,hobbel,horde,ronde}',
       '{werkt,werken} aan {een wet,wetgeving,een verordening,nieuwe regels,regels}',
       '{voor het einde van het jaar,voor het eind van het jaar,eind dit jaar,voor de Europese verkiezingen}',
+      '{staat,staan} op het punt',
+      '{zit,zitten,is,zijn} in de {laatste,beslissende} fase',
     ],
     ongoing: [
       '{werkt,werken} {momenteel ,nog ,nu ,}aan',

@@ -400,6 +400,12 @@ export const pl: Language = {
       'jeszcze w tym {roku,miesiącu,tygodniu}',
       'do końca {roku,tego roku,miesiąca}',
       'przed {wakacjami,końcem roku,wyborami}',
+      'tej {jesieni,wiosny,zimy}',
+      'tego lata',
+      '{przyszłego lata,przyszłej wiosny}',
+      'najbliższej {jesieni,wiosny}',
+      'na początku przyszłego roku',
+      'jeszcze w tym roku',
     ],
     private: [
       'firm{a,y,ie,om}',
@@ -912,6 +918,7 @@ export const pl: Language = {
       'przed {końcem roku,wyborami europejskimi,wyborami do Parlamentu,eurowyborami,przerwą letnią}',
       '{podlega,podlegają} {zatwierdzeniu,ratyfikacji}',
       '{formalnie,oficjalnie,ostatecznie} przyjąć',
+      '{jest,są} {bliski,bliska,blisko} {przyjęcia,wejścia}',
     ],
     ongoing: [
       '{pracuje,pracują} {obecnie ,wciąż ,nadal ,}nad',

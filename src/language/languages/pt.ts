@@ -263,6 +263,11 @@ export const pt: Language = {
       'ainda este {ano,mês}',
       'até ao {final,fim} do {ano,mês}',
       'antes do {verão,final do ano,fim do ano}',
+      'este {verão,outono,inverno}',
+      'esta primavera',
+      '{no próximo,próximo} {verão,outono,inverno}',
+      'na próxima primavera',
+      'até ao {fim,final} do ano',
     ],
     private: [
       'empresa{,s}',
@@ -678,6 +683,8 @@ export const pt: Language = {
       'antes {das eleições europeias,do verão,do final do ano}',
       '{vinte,20} dias após',
       '{adotará,adotarão,adotar} {formalmente,definitivamente}',
+      '{está,estão} prestes a',
+      'na reta final',
     ],
     ongoing: [
       '{está,estão} {a ,ainda a ,}{trabalhar,negociar,preparar,estudar,analisar,debater,elaborar,ponderar,discutir}',

@@ -264,6 +264,10 @@ export const sv: Language = {
       'senare {i år,under året,denna månad}',
       'före {årsskiftet,sommaren,årets slut}',
       'innan {årets slut,sommaren}',
+      'i {höst,vår,sommar,vinter}',
+      'nästa {sommar,höst,vår}',
+      'före årsskiftet',
+      'innan årets slut',
     ],
     private: [
       'företag{,et,en}',
@@ -707,6 +711,7 @@ export const sv: Language = {
       '{arbetar} {på,med} {en lag,en förordning,lagstiftning,nya regler}',
       '{före,innan} {årets slut,årsskiftet,valet,EU-valet,sommaren}',
       '{till dess,tills vidare,än så länge}',
+      '{är,står} {i begrepp,på väg} att',
     ],
     ongoing: [
       '{arbetar,arbetas} {just nu ,fortfarande ,nu ,}{med,på}',
