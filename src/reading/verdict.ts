@@ -235,6 +235,9 @@ export interface Judged {
   sources: SourceReference[];
 }
 
+/** Whether the fact that decides is one on which the sources do not agree. */
+const isSilent = ({ pack }: Reader, { fact }: Verdict) => pack.facts.some(({ id, silent }) => id === fact && silent);
+
 /**
  * Holds a sentence against the facts, on the article's day and today.
  *
@@ -250,7 +253,7 @@ export function judgeSentence(reader: Reader, sentence: Sentence, clocks: Clocks
   };
   if (sentence.isQuestion) return none;
   const judged = judgeByFacts(reader, sentence, clocks, person);
-  if (judged && isFlag(judged.verdict.now)) return judged;
+  if (judged && (isFlag(judged.verdict.now) || isSilent(reader, judged.verdict))) return judged;
   const verdict = overtaken(sentence, clocks, person);
   if (verdict)
     return { verdict: { ...verdict, then: judged?.verdict.then ?? verdict.then }, sources: judged?.sources ?? [] };

@@ -810,7 +810,6 @@ export const cs: Language = {
       'zamítnut*',
     ],
     submission: [
-      '{má,mají} čas do',
       '{připomínky,připomínek,příspěvky,vyjádření}',
       '{přihlášky,přihlášek,žádosti,nabídky,nabídek}',
       '{konzultace,konzultaci,výzva,výzvy,výzvu}',

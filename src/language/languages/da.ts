@@ -661,7 +661,6 @@ export const da: Language = {
       'skrinlagt',
     ],
     submission: [
-      'har {frist,tid} til',
       '{høringssvar,bemærkninger,kommentarer,bidrag}',
       '{ansøgninger,ansøge,tilbud}',
       '{høring,høringen,indkaldelse,udbud}',

@@ -1024,7 +1024,6 @@ export const de: Language = {
       'verzichte{t,te,n} auf',
     ],
     submission: [
-      '{hat,haben} bis',
       '{Rückmeldung,Rückmeldungen,Stellungnahme,Stellungnahmen,Anmerkungen,Beiträge}',
       '{bewerben,Bewerbung,Bewerbungen,Angebote,Gebote}',
       '{Konsultation,Anhörung,Aufruf,Ausschreibung,Einreichfrist,Bewerbungsfrist}',

@@ -766,10 +766,9 @@ export const en: Language = {
       'kill{,s,ed}',
     ],
     submission: [
-      '{have,has} until',
       'open {until,till,for consultation,for comment,for comments,for feedback,for applications,for submissions,to comments,to feedback}',
       '{feedback,comment,comments,contributions,written input}',
-      '{apply until,apply by,applications,applicants,bidders,proposals may,bids}',
+      '{applications,applicants,bidders,bids}',
       '{consultation,consultations,call for evidence,call for proposals,call for interest,call for tenders,call}',
       '{invite,invites,invited,asks for views,seeks views,seeks feedback}',
     ],

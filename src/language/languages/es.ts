@@ -724,7 +724,6 @@ export const es: Language = {
       'entierr{a,an}',
     ],
     submission: [
-      '{tiene,tienen} hasta',
       '{comentarios,aportaciones,contribuciones,observaciones}',
       '{solicitudes,candidaturas,ofertas}',
       '{consulta,convocatoria,licitación}',

@@ -684,7 +684,6 @@ export const et: Language = {
       'katkesta{da,s,ti}',
     ],
     submission: [
-      'aega kuni',
       '{tagasisidet,märkusi,arvamusi}',
       '{taotlusi,taotlused,pakkumusi}',
       '{konsultatsioon,konsultatsiooni,konkurss,üleskutse}',

@@ -644,7 +644,6 @@ export const fi: Language = {
       'romut*',
     ],
     submission: [
-      'aikaa',
       '{palautetta,kommentteja,huomautuksia,lausuntoja}',
       '{hakemukset,hakemuksia,hakea,tarjoukset}',
       '{kuuleminen,kuulemisen,hakukierros,ehdotuspyyntö}',

@@ -766,7 +766,6 @@ export const fr: Language = {
       'torpill*',
     ],
     submission: [
-      "{a,ont} jusqu'{au,à}",
       '{commentaires,contributions,observations,retours,avis}',
       '{candidature,candidatures,candidats,offres}',
       "{consultation,appel à,appels à,appel d'offres}",

@@ -675,7 +675,6 @@ export const hr: Language = {
       'brisa{ti,nje,n}',
     ],
     submission: [
-      '{ima,imaju} rok do',
       '{primjedbe,komentare,komentara,očitovanja}',
       '{prijave,prijava,ponude}',
       '{savjetovanje,poziv,natječaj}',

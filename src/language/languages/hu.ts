@@ -746,7 +746,6 @@ export const hu: Language = {
       'visszalép*',
     ],
     submission: [
-      '{van idejük,van ideje}',
       '{észrevételek,észrevételeket,visszajelzés,visszajelzést}',
       '{pályázatok,pályázatokat,pályázni,ajánlatok}',
       '{konzultáció,felhívás,pályázat}',

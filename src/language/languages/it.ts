@@ -731,7 +731,6 @@ export const it: Language = {
       'decad{e,uto}',
     ],
     submission: [
-      '{ha,hanno} tempo fino',
       '{commenti,contributi,osservazioni,riscontri}',
       '{domande,candidature,offerte}',
       '{consultazione,bando,invito a,gara}',

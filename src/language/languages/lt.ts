@@ -679,7 +679,6 @@ export const lt: Language = {
       'nutrauk*',
     ],
     submission: [
-      'turi laiko iki',
       '{pastabas,atsiliepimus}',
       '{paraiškas,paraiškos,kandidatūras}',
       '{konsultacijos,konsultacija,kvietimas}',

@@ -642,7 +642,6 @@ export const lv: Language = {
       'pārtrau{kt,c}',
     ],
     submission: [
-      'laiks līdz',
       '{atsauksmes,komentārus,viedokļus}',
       '{pieteikumus,pieteikumi,piedāvājumus}',
       '{apspriešana,apspriešanos,uzaicinājums,konkurss}',

@@ -772,7 +772,6 @@ export const nl: Language = {
       'gesneuveld',
     ],
     submission: [
-      '{heeft,hebben} tot',
       '{reacties,reageren,opmerkingen,bijdragen,feedback}',
       '{aanvragen,inschrijvingen,inschrijven}',
       '{consultatie,raadpleging,oproep,aanbesteding}',

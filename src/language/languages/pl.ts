@@ -860,7 +860,6 @@ export const pl: Language = {
       'odrzuc{ić,ił,iła,iło,ono,ony,ona,one,enie,enia,a,ają}',
     ],
     submission: [
-      '{ma,mają} czas do',
       '{uwag,uwagi,opinie,opinii}',
       '{wnioski,wniosków,zgłoszenia,zgłoszeń,oferty,ofert}',
       '{konsultacj*,nabór,naboru,przetarg*}',

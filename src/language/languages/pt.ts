@@ -637,7 +637,6 @@ export const pt: Language = {
       'engavet{a,ou,ado}',
     ],
     submission: [
-      '{tem,têm} até',
       '{comentários,contributos,contribuições,observações}',
       '{candidaturas,ofertas}',
       '{consulta,concurso,convite}',

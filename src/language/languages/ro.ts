@@ -643,7 +643,6 @@ export const ro: Language = {
       'îngropat',
     ],
     submission: [
-      '{are,au} timp până',
       '{observații,comentarii,contribuții}',
       '{candidaturi,cereri,oferte}',
       '{consultare,consultarea,apel,apelul}',

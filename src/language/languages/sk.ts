@@ -752,7 +752,6 @@ export const sk: Language = {
       'zahod{iť,il,ila}',
     ],
     submission: [
-      '{má,majú} čas do',
       '{pripomienky,pripomienok,príspevky,vyjadrenia}',
       '{prihlášky,prihlášok,žiadosti,ponuky,ponúk}',
       '{konzultácia,konzultácie,konzultáciu,výzva,výzvy,výzvu}',

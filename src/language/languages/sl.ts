@@ -702,7 +702,6 @@ export const sl: Language = {
       'črta{ti,n,na,no,nje,l,la}',
     ],
     submission: [
-      '{ima,imajo} čas do',
       '{pripombe,mnenja,prispevke}',
       '{prijave,vloge,ponudbe}',
       '{posvetovanje,razpis,poziv}',

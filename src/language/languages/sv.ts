@@ -674,7 +674,6 @@ export const sv: Language = {
       'slänga',
     ],
     submission: [
-      'har på sig till',
       '{synpunkter,kommentarer,bidrag,remissvar}',
       '{ansökningar,ansöka,anbud}',
       '{samråd,samrådet,utlysning,utlysningen,upphandling}',
