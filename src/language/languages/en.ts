@@ -1198,7 +1198,7 @@ export const en: Language = {
     anaphora: [
       'the {law,legislation,regulation,regulations,rules,rulebook,Act,bill,framework,text,directive,proposal,proposals,draft,measures,file,package,initiative,plan,plans,code,ban,bans,document,paper,deal,agreement,provisions,obligations,requirements,guidelines,prohibitions,programme,project,strategy,treaty,convention,changes,amendments,deadline,deadlines,delay,omnibus,AI law,AI rules,fines,penalties,exception,exceptions,sandboxes,measure}',
       "the {bloc's,EU's,Commission's} {rules,law,rulebook,plan,plans,proposal,proposals}",
-      '{this,that,these,those} {law,legislation,regulation,regulations,rules,act,bill,framework,text,proposal,proposals,draft,measures,package,initiative,plan,code,ban,bans,move,deal,agreement,provisions,obligations,requirements,systems,extensions,powers,deadline,deadlines,venture,project,support package,guidelines,convention}',
+      '{this,that,these,those} {law,legislation,regulation,regulations,rules,act,bill,framework,text,proposal,proposals,draft,measures,package,initiative,plan,code,ban,bans,prohibition,prohibitions,practices,duties,move,deal,agreement,provisions,obligations,requirements,systems,extensions,powers,deadline,deadlines,venture,project,support package,guidelines,convention}',
       'the {new,final,voluntary,draft,planned,proposed,latest,newest,current,whole,full,entire,landmark,EU,European,original,upcoming,future} {law,legislation,regulation,rules,rulebook,act,text,framework,version,draft,code,ban,proposal,directive,parliament,obligations,requirements,guidelines}',
       'it',
       'they',
