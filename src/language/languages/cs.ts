@@ -390,6 +390,7 @@ export const cs: Language = {
       'před koncem roku',
       'letos {v létě,na podzim}',
       'příští {léto,podzim,jaro}',
+      'za půl roku',
     ],
     private: [
       'firm{a,y,ám}',

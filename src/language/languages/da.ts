@@ -286,6 +286,7 @@ export const da: Language = {
       'dette {efterår,forår}',
       'næste {sommer,efterår,forår}',
       'inden årets udgang',
+      'om et halvt år',
     ],
     private: [
       'virksomhed{,er,erne}',

@@ -402,6 +402,7 @@ export const de: Language = {
       'nach der Sommerpause',
       '{Anfang,Ende,Mitte} {des ,}kommenden Jahres',
       '{Anfang,Ende,Mitte} des nächsten Jahres',
+      'in einem halben Jahr',
     ],
     private: [
       'Unternehmen',
@@ -477,7 +478,16 @@ export const de: Language = {
       'Durchführungsgesetz{,es}',
       'KI-MIG',
     ],
-    formerly: ['ursprünglich*', 'zunächst', 'bisher*', 'damals', 'statt', 'anstatt', 'eigentlich'],
+    formerly: [
+      'ursprünglich*',
+      'zunächst',
+      'bisher*',
+      'damals',
+      'statt',
+      'anstatt',
+      'eigentlich',
+      'bisherige{,n,r} {Plan,Pläne,Plänen,Planung,Zeitplan}',
+    ],
     ban: [
       'verbiete{t,n,nd}',
       'verbot{,e,en,s,es}',

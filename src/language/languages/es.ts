@@ -309,6 +309,7 @@ export const es: Language = {
       'principios del {próximo año,año que viene}',
       '{tras el,antes del} verano',
       'antes de {fin de año,que acabe el año}',
+      'en medio año',
     ],
     private: [
       'empresa{,s}',

@@ -792,6 +792,7 @@ export const it: Language = {
       '{sta,stanno} per',
       "dirittura d'arrivo",
       'a {pochi,poche,meno di un} {giorni,settimane,mesi,mese} {da,dal,dalla,dall*}',
+      'non {arriverà,arriveranno,ci sarà} prima',
     ],
     ongoing: [
       '{sta,stanno} {ancora ,già ,ora ,}{lavorando,negoziando,preparando,discutendo,valutando,esaminando,elaborando,mettendo a punto,studiando}',

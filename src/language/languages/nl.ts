@@ -290,6 +290,7 @@ export const nl: Language = {
       '{komende,volgende} {zomer,herfst,winter,lente}',
       '{komend,volgend} {najaar,voorjaar}',
       'nog dit jaar',
+      'over een half jaar',
     ],
     private: [
       'bedrij{f,ven}',

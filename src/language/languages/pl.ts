@@ -406,6 +406,7 @@ export const pl: Language = {
       'najbliższej {jesieni,wiosny}',
       'na początku przyszłego roku',
       'jeszcze w tym roku',
+      'za pół roku',
     ],
     private: [
       'firm{a,y,ie,om}',
@@ -452,7 +453,13 @@ export const pl: Language = {
       '=Sejm{,u,ie}',
       '=Senat{,u}',
     ],
-    formerly: ['pierwotn*', 'początkowo', 'zamiast', 'dotychczas'],
+    formerly: [
+      'pierwotn*',
+      'początkowo',
+      'zamiast',
+      'dotychczas',
+      'dotychczasow{e,y,a,ych} {plan,plany,planów,założenia,harmonogram,przepisy}',
+    ],
     ban: [
       'zakaz{,u,y,ów,em,ie,om,ami,ach}',
       'zakaz{uje,ują,ać,ano,any,ana,ane,ani,anych,anymi,anego,anej,anym,ał,ała,ało,ały,ując,ująca,ujące,ujący,ującego,ujących}',

@@ -268,6 +268,7 @@ export const sv: Language = {
       'nästa {sommar,höst,vår}',
       'före årsskiftet',
       'innan årets slut',
+      'om ett halvår',
     ],
     private: [
       'företag{,et,en}',
