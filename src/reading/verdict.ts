@@ -4,6 +4,7 @@ import type { LanguageCode } from '../language/code.ts';
 import { later } from '../language/dates.ts';
 import type { WordClass } from '../language/language.ts';
 import type { Judgement, Verdict } from '../report/report.ts';
+import { standsBy } from './anchored.ts';
 import { decisiveWords } from './cues.ts';
 import { type Spoken, spokenOf } from './fact-index.ts';
 import { overtaken } from './forecast.ts';
@@ -75,24 +76,6 @@ function chosen(values: PackValue[], clocks: Clocks): PackValue | undefined {
     values.find((value) => covers(value, today)) ||
     values[0]
   );
-}
-
-/** How far apart the words of a value and of what it is the value of may stand. */
-const REACH = 40;
-const CLAUSE_END = /[,;:()–—]/;
-
-/** Whether a value stands in one clause with a word by which a date of the fact must stand. */
-function standsBy(value: Stated, { anchors }: PackFact, sentence: Sentence): boolean {
-  if (!anchors || value === sentence.head) return true;
-  return sentence.classHits.some((hit) => {
-    if (!anchors.includes(hit.payload)) return false;
-    const from = Math.min(hit.end, value.end);
-    const to = Math.max(hit.start, value.start);
-    return (
-      to - from <= REACH &&
-      !CLAUSE_END.test(sentence.text.slice(from - sentence.start, Math.max(from, to) - sentence.start))
-    );
-  });
 }
 
 /** A time without its year ("next month", "on 2 August") that lay ahead of the article and is over informs no more. */
@@ -168,7 +151,7 @@ function measure(fact: PackFact, { fits, index }: Spoken, sentence: Sentence, cl
   }
   if (!fact.exhaustive) return null;
   const sample = fact.values[0] as PackValue;
-  const other = statedOfKind(sentence, sample.value).filter((value) => standsBy(value, fact, sentence));
+  const other = statedOfKind(sentence, sample.value).filter((value) => standsBy(value, fact.anchors, sentence));
   if (other.length !== 1) return null;
   return finding(null, other, asked + 1);
 }
