@@ -6,7 +6,7 @@ import { type CueList, type FactCue, indexFactPhrases, listEntryCues, listFactCu
 import type { Glossary } from './glossary.ts';
 import { listNames, type NameList } from './names.ts';
 import { officeFact } from './offices.ts';
-import type { EntryKind, Fact, FactValue, Name, Near, Source } from './schema.ts';
+import type { Entry, EntryKind, Fact, FactValue, Name, Near, Source } from './schema.ts';
 import { listSenses, type SenseList } from './senses.ts';
 
 /** What reading needs of an entry; the rest is asked for when a card opens. */
@@ -54,6 +54,8 @@ export interface Pack {
   entryCues: CueList<string>;
   factCues: CueList<FactCue>;
   factPhrases: PhraseIndex;
+  /** The days on which anything is known to have happened, each once. */
+  days: string[];
 }
 
 const packValue = ({ cues, ...rest }: FactValue): PackValue => ({ ...rest, ...(cues && { cued: true }) });
@@ -93,6 +95,16 @@ function withAbout(glossary: Glossary): Record<string, Source> {
   return Object.fromEntries(
     glossary.sources.map((source) => [source.id, { ...source, about: [...(about.get(source.id) ?? [])] }]),
   );
+}
+
+const WHOLE_DAY = 10;
+
+/** The whole days of a glossary: of steps of entries and of values of facts that were right once. */
+function daysOf(entries: readonly Entry[], facts: readonly Fact[]): string[] {
+  const steps = entries.flatMap((entry) => entry.steps ?? []).map((step) => step.when);
+  const values = facts.flatMap((fact) => fact.values).filter(({ never }) => !never);
+  const told = values.flatMap(({ value }) => (value.is === 'date' ? [value.when] : []));
+  return [...new Set([...steps, ...told])].filter((when) => when.length === WHOLE_DAY);
 }
 
 function pick(words: Language['words'], classes: WordClass[]): Language['words'] {
@@ -138,6 +150,7 @@ export function makePack(glossary: Glossary, language: Language, english: Langua
     entryCues,
     factCues,
     factPhrases: indexFactPhrases(factCues),
+    days: daysOf(glossary.entries, facts),
     english: {
       words: englishWords,
       pointers: english.pointers,

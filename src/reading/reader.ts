@@ -22,6 +22,8 @@ export interface Reader {
   /** What the cues of facts ask for, and the cues; made when the first claim is held against them. */
   cues(): PhraseTable<number>;
   facts(): CueIndex<FactCue>;
+  /** The days on which anything is known to have happened. */
+  days(): ReadonlySet<string>;
 }
 
 function nameTable({ names, looked }: Pack): PhraseTable<PackName | Place> {
@@ -49,6 +51,7 @@ export function makeReader(pack: Pack): Reader {
   let both: TablePair<PackName | Place, Sense> | undefined;
   let cues: PhraseTable<number> | undefined;
   let facts: CueIndex<FactCue> | undefined;
+  let days: ReadonlySet<string> | undefined;
   let described: CueIndex<string> | undefined;
   const reader: Reader = {
     pack,
@@ -73,6 +76,10 @@ export function makeReader(pack: Pack): Reader {
     facts: () => {
       facts ??= new CueIndex(pack.factCues);
       return facts;
+    },
+    days: () => {
+      days ??= new Set(pack.days);
+      return days;
     },
   };
   return reader;

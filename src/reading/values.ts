@@ -3,6 +3,7 @@ import type { AmountFound } from '../language/amounts.ts';
 import { fold } from '../language/characters.ts';
 import { type DateFound, sameTime } from '../language/dates.ts';
 import type { Sentence } from './sentence.ts';
+import { votesIn } from './votes.ts';
 
 /** The words of a sentence that state a value. */
 export interface Stated {
@@ -148,53 +149,6 @@ function statesNumber(sentence: Sentence, value: Value): Stated | null {
 export function leavesRoomFor({ floor }: Stated, value: Value): boolean {
   const measured = measureOf(value);
   return floor !== undefined && measured !== null && floor <= measured.right;
-}
-
-/** The bare numbers of a sentence, as votes are counted. */
-function votesIn({ text, start, dates, amounts }: Sentence): { votes: number; start: number; end: number }[] {
-  const taken = [...dates, ...amounts.filter((amount) => amount.is !== 'count')];
-  return [...text.matchAll(/(?<![\d.,/])\d{1,3}(?![\d/]|[.,]\d)/g)]
-    .map((match) => ({
-      votes: Number(match[0]),
-      start: start + match.index,
-      end: start + match.index + match[0].length,
-    }))
-    .filter((number) => taken.every((other) => number.end <= other.start || number.start >= other.end));
-}
-
-/** The seats of the European Parliament are no more than this, and fewer than so many are not in the room. */
-const PLENARY = { least: 450, most: 720 };
-/** A smaller number of votes is the same by chance. */
-const TELLING = 20;
-
-/**
- * Where a sentence gives the result of a vote with a number that is not right: "449 votes to 28, with 93 abstaining" where
- * it was 499.
- *
- * @param sentence the sentence
- * @param value a value of the fact
- * @returns the numbers that are not right, or null where the vote is another, or is told as it was
- */
-export function misstatesVote(sentence: Sentence, value: Value): Stated | null {
-  if (value.is !== 'vote') return null;
-  const numbers = votesIn(sentence);
-  if (numbers.length < 2 || numbers.length > 3) return null;
-  const sum = numbers.reduce((total, { votes }) => total + votes, 0);
-  if (sum < PLENARY.least || sum > PLENARY.most) return null;
-  const right = [value.for, value.against, value.abstained];
-  const wrong = numbers.filter(({ votes }, place) => votes !== right[place]);
-  const [slip] = wrong;
-  if (!slip || wrong.length > 1 || !numbers.some((number) => number !== slip && number.votes >= TELLING)) return null;
-  // Of two numbers the other may count all who voted, or another party.
-  const isSlip = numbers.length === 3 || isMisspelt(slip.votes, right[numbers.indexOf(slip)] as number);
-  return isSlip ? slip : null;
-}
-
-/** Whether a number is another one with a digit wrong, or with its digits in another order. */
-function isMisspelt(said: number, right: number): boolean {
-  const [a, b] = [[...String(said)], [...String(right)]];
-  if (a.length !== b.length) return false;
-  return a.filter((digit, place) => digit !== b[place]).length === 1 || a.sort().join() === b.sort().join();
 }
 
 /** Where a sentence gives a time; "last year" is wide for a day, and only room for it. */

@@ -10,7 +10,8 @@ import { type Spoken, spokenOf } from './fact-index.ts';
 import { overtaken } from './forecast.ts';
 import type { Reader } from './reader.ts';
 import { hear, isToCome, type Sentence } from './sentence.ts';
-import { leavesRoomFor, misstatesVote, type Stated, statedOfKind, states, statesAsMinimum } from './values.ts';
+import { misstatesDay, misstatesVote } from './slips.ts';
+import { leavesRoomFor, type Stated, statedOfKind, states, statesAsMinimum } from './values.ts';
 import { liesAhead, type Period, type Written } from './written.ts';
 
 /** What a sentence says, measured against one fact. */
@@ -24,6 +25,11 @@ interface Finding {
   specificity: number;
   then: Judgement | null;
   now: Judgement;
+}
+
+/** What a sentence speaks of, and the days on which anything is known to have happened. */
+interface Heard extends Spoken {
+  days: ReadonlySet<string>;
 }
 
 /** The days between which a verdict is asked. */
@@ -93,7 +99,8 @@ const isBareYear = (words: Stated, { value }: PackValue) =>
 
 const isNumber = (value: PackValue | null) => value !== null && value.value.is !== 'statement';
 
-function measure(fact: PackFact, { fits, index }: Spoken, sentence: Sentence, clocks: Clocks): Finding | null {
+function measure(fact: PackFact, heard: Heard, sentence: Sentence, clocks: Clocks): Finding | null {
+  const { fits, index } = heard;
   // What somebody asks for is not the law.
   if (fact.kind === 'rule' && sentence.classes.has('demand')) return null;
   const asked = fits.get(fact)?.groups ?? 0;
@@ -146,7 +153,10 @@ function measure(fact: PackFact, { fits, index }: Spoken, sentence: Sentence, cl
   }
   if (fact.silent) return null;
   for (const meant of fact.values) {
-    const misstated = statesAsMinimum(sentence, meant.value) ?? misstatesVote(sentence, meant.value);
+    const misstated =
+      statesAsMinimum(sentence, meant.value) ??
+      misstatesVote(sentence, meant.value) ??
+      misstatedDay(fact, meant, heard, sentence);
     if (misstated) return { ...finding(null, [misstated], asked + 1), meant };
   }
   if (!fact.exhaustive) return null;
@@ -154,6 +164,17 @@ function measure(fact: PackFact, { fits, index }: Spoken, sentence: Sentence, cl
   const other = statedOfKind(sentence, sample.value).filter((value) => standsBy(value, fact.anchors, sentence));
   if (other.length !== 1) return null;
   return finding(null, other, asked + 1);
+}
+
+/** A question so wide that one group of words asks it may be about another event. */
+const PRECISE = 2;
+
+/** Where a sentence that speaks of an event for certain gives its day with a slip. */
+function misstatedDay(fact: PackFact, meant: PackValue, { fits, days }: Heard, sentence: Sentence): Stated | null {
+  if (!fact.anchors || meant.never || (fits.get(fact)?.groups ?? 0) < PRECISE) return null;
+  if (meant.cued && !fits.has(meant)) return null;
+  const day = misstatesDay(sentence, meant.value, days);
+  return day && standsBy(day, fact.anchors, sentence) ? day : null;
 }
 
 /** Whether a reader is told that a claim does not hold. */
@@ -171,6 +192,10 @@ function isOver({ fact, now }: Finding, { classes }: Sentence): boolean {
 /** What was never right stays wrong beside a date or a sum that is; so does a vote with a slip in its numbers. */
 const isFalse = ({ value, meant, now }: Finding): boolean =>
   now === 'wrong' && (value ? value.never === true && value.value.is === 'statement' : meant?.value.is === 'vote');
+
+/** The day of an event with a slip stays wrong beside all that is right or was. */
+const isDaySlip = ({ value, meant, now }: Finding): boolean =>
+  now === 'wrong' && value === null && meant?.value.is === 'date';
 
 /**
  * The finding that decides: what is over; what was never right; the most specific; among equals the one that does the
@@ -246,10 +271,12 @@ export function judgeSentence(reader: Reader, sentence: Sentence, clocks: Clocks
 function judgeByFacts(reader: Reader, sentence: Sentence, clocks: Clocks, person: LanguageCode): Judged | null {
   hear(sentence, reader.cues());
   const spoken = spokenOf(reader.pack.facts, reader.facts(), sentence);
+  const heard: Heard = { ...spoken, days: reader.days() };
   const findings = [...spoken.facts]
-    .map((fact) => measure(fact, spoken, sentence, clocks))
+    .map((fact) => measure(fact, heard, sentence, clocks))
     .filter((finding): finding is Finding => finding !== null);
-  const decisive = strongest(findings, sentence);
+  const first = strongest(findings, sentence);
+  const decisive = first?.now === 'wrong' ? first : (findings.find(isDaySlip) ?? first);
   if (!decisive) return null;
   const now = rightOn(decisive.fact, clocks.today);
   const stated = decisive.value ?? now;
