@@ -706,6 +706,12 @@ export const da: Language = {
       '{overvejer,forbereder,forhandler,drøfter,undersøger}',
       'er i gang med',
       'under {udarbejdelse,forhandling,forberedelse}',
+      '{forhandles,drøftes,diskuteres,behandles,overvejes} {lige nu,i øjeblikket,stadig,fortsat,nu}',
+      'er {stadig ,fortsat ,nu ,}{i gang,uenige,splittet,på vej,på trapperne,i støbeskeen,ved at}',
+      'er i {fuld gang,færd med}',
+      '{trækker ud,i hårdknude,går trægt,fortsætter}',
+      '{forsøger,prøver,kæmper} {stadig ,fortsat ,nu ,}{at,for}',
+      'strides om',
     ],
     await: [
       '{skal,mangler,venter} {nu ,}{stadig,fortsat,endnu,først}',

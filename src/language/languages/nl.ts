@@ -746,6 +746,7 @@ export const nl: Language = {
       'op de lange baan',
       'achteruit',
       'de ijskast',
+      'uit te stellen',
     ],
     withdraw: [
       '{trekt,trekken} {in,terug,het,de,haar}',
@@ -829,6 +830,15 @@ export const nl: Language = {
       '{onderzoekt,onderzoeken,overweegt,overwegen,bereidt,bespreekt,bespreken,onderhandelt,onderhandelen} {momenteel ,nog ,nu ,}',
       'in {voorbereiding,behandeling}',
       'wordt {nog,momenteel} {gewerkt,onderhandeld,besproken,gesproken}',
+      '{loopt,lopen} {nog,momenteel,vast,vertraging}',
+      '{zit,zitten,is,zijn} {nog ,}{vast,muurvast,in een impasse}',
+      '{is,zijn} {nog ,momenteel ,druk ,volop ,nu ,}{bezig,in ontwikkeling,in beweging,aan het onderhandelen}',
+      '{praat,praten,debatteert,debatteren,discussieert,discussiëren,onderhandelt,onderhandelen} {nog,momenteel,nu,al,over}',
+      '{buigt,buigen} zich',
+      '{probeert,proberen,zoekt,zoeken} {nog,momenteel,nu,naar}',
+      '{verdeeld over,niet eens over,onenigheid over,in de maak,in de steigers,op de tekentafel}',
+      '{ligt,liggen} {nu ,momenteel ,nog ,}{bij,op tafel,ter tafel}',
+      '{werkt,werken} {hard,druk,koortsachtig} {om,aan}',
     ],
     await: [
       'nog {niet,geen,altijd niet}',

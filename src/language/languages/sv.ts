@@ -712,12 +712,18 @@ export const sv: Language = {
       '{före,innan} {årets slut,årsskiftet,valet,EU-valet,sommaren}',
       '{till dess,tills vidare,än så länge}',
       '{är,står} {i begrepp,på väg} att',
+      '{kvarstår,återstår} {enbart ,bara ,endast ,nu }{formaliteter,ett,en,att,godkännande}',
     ],
     ongoing: [
       '{arbetar,arbetas} {just nu ,fortfarande ,nu ,}{med,på}',
       '{överväger,förbereder,förhandlar,diskuterar,utreder,prövar}',
       '{håller på,håller just nu på}',
       'under {arbete,utarbetande,förhandling}',
+      '{pågår,fortgår,fortsätter,drar ut på tiden,går trögt}',
+      'är {fortfarande ,ännu ,}{oeniga,oense,splittrade,delade,på gång,på väg,i full gång}',
+      '{diskuteras,förhandlas,bereds,övervägs,debatteras} {just nu,fortfarande,nu,för närvarande}',
+      '{försöker,strävar} {fortfarande,nu,just nu}',
+      '{tvistar,bråkar,strider} om',
     ],
     await: [
       '{måste,ska,behöver,återstår} {nu ,}{fortfarande,ännu,först,också}',
