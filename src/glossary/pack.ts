@@ -3,6 +3,7 @@ import type { Language, WordClass } from '../language/language.ts';
 import { expand, type PhraseIndex } from '../language/phrases.ts';
 import { anchorsOf } from './anchors.ts';
 import { type CueList, type FactCue, indexFactPhrases, listEntryCues, listFactCues, phrasesOf } from './cue-list.ts';
+import { eventFact } from './event-days.ts';
 import type { Glossary } from './glossary.ts';
 import { listNames, type NameList } from './names.ts';
 import { officeFact } from './offices.ts';
@@ -61,7 +62,8 @@ export interface Pack {
 const packValue = ({ cues, ...rest }: FactValue): PackValue => ({ ...rest, ...(cues && { cued: true }) });
 
 function packFact({ question: _question, verified: _verified, cues, values, ...rest }: Fact): PackFact {
-  const anchors = anchorsOf(cues ?? []);
+  // A day of an event must stand by what says that it happened.
+  const anchors = anchorsOf(cues ?? (rest.kind === 'event' ? values.flatMap((value) => value.cues ?? []) : []));
   return {
     ...rest,
     ...(cues && { cued: true }),
@@ -135,7 +137,8 @@ export function makePack(glossary: Glossary, language: Language, english: Langua
       ...(entry.near && { near: entry.near }),
     };
   }
-  const facts = [...glossary.facts, ...glossary.entries.flatMap((entry) => officeFact(entry) ?? [])];
+  const told = glossary.entries.flatMap((entry) => officeFact(entry) ?? eventFact(entry) ?? []);
+  const facts = [...glossary.facts, ...told];
   const entryCues = listEntryCues(glossary.entries, language);
   const factCues = listFactCues(facts, language);
   const englishWords = language.code === 'en' ? {} : pick(english.words, ['eu', 'ai', 'elsewhere']);

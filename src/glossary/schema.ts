@@ -251,6 +251,8 @@ export const factKindSchema = z.enum([
   'holder',
   'status',
   'rule',
+  /** The day of something that happened; made of the steps of an entry. */
+  'event',
 ]);
 
 /** A fact: a question that a page may answer, and what was right to answer when. */

@@ -132,7 +132,8 @@ function measure(fact: PackFact, heard: Heard, sentence: Sentence, clocks: Clock
       fact,
       value,
       words,
-      specificity,
+      // That a day is right says less than any fact that was written for the sentence.
+      specificity: fact.kind === 'event' ? 0 : specificity,
       then: written ? soften(heldThen ? 'holds' : value ? judge(value, written) : 'wrong') : null,
       now: soften(now === 'holds' && hasCome(value, words, sentence, clocks) ? 'outdated' : now),
     };
@@ -171,8 +172,8 @@ const PRECISE = 2;
 
 /** Where a sentence that speaks of an event for certain gives its day with a slip. */
 function misstatedDay(fact: PackFact, meant: PackValue, { fits, days }: Heard, sentence: Sentence): Stated | null {
-  if (!fact.anchors || meant.never || (fits.get(fact)?.groups ?? 0) < PRECISE) return null;
-  if (meant.cued && !fits.has(meant)) return null;
+  const fit = meant.cued ? fits.get(meant) : fits.get(fact);
+  if (!fact.anchors || meant.never || (fit?.groups ?? 0) < PRECISE) return null;
   const day = misstatesDay(sentence, meant.value, days);
   return day && standsBy(day, fact.anchors, sentence) ? day : null;
 }

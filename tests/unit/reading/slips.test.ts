@@ -21,6 +21,8 @@ test.each([
     'On 21 April 2020, the Commission presented its proposal for an AI Act.',
   ],
   ['the day after', 'The European Parliament voted for the AI Act on 14 March 2024.'],
+  ['a step of an entry', 'The Commission published its white paper on artificial intelligence on 19 March 2020.'],
+  ['a step of an entry in force', 'Regulation (EU) 2024/1732 on EuroHPC entered into force on 9 July 2025.'],
   ['an abbreviation between', 'The AI Act was signed by leaders of the European Parliament (EP) on 13 June 2025.'],
 ])('the day of an event with a slip is wrong: %s', (_, text) => {
   const verdict = verdictOf('2026-08-20', text);

@@ -1,0 +1,101 @@
+import type { LanguageCode } from '../language/code.ts';
+import { formatDay } from '../language/message.ts';
+import { expand } from '../language/phrases.ts';
+import type { Cue, Entry, Fact, FactValue, Stage, Step, Text } from './schema.ts';
+
+/** The days of what happened to a law or programme, as the steps of its entry tell them. */
+
+/** How the press tells that a stage was reached. What is no stage, or comes in many forms, needs a fact of its own. */
+const TOLD: Partial<Record<Stage, string[]>> = {
+  proposed: ['@propose', '@launch', '@publish'],
+  agreed: ['@agree'],
+  adopted: ['@adopt'],
+  published: ['@publish', '@launch', '@propose', '@adopt'],
+  'in-force': ['@enter-force'],
+  withdrawn: ['@withdraw'],
+};
+
+/** What is to come, only may be or was meant to be has no day yet; nor has a draft that got out. */
+const NOT_TOLD = [
+  '@future',
+  '@ahead',
+  '@await',
+  '@negation',
+  '@conditional',
+  '@formerly',
+  '@demand',
+  'draft{,s}',
+  'Entw{urf,ürfe}*',
+  'avant-projet',
+  'bozz{a,e}',
+  'borrador{,es}',
+  'ontwerp*',
+  'leak*',
+];
+
+/** The Commission proposes and publishes; what the others do with it has other days. */
+const OTHERS: Partial<Record<Stage, string[]>> = {
+  proposed: ['@parliament', '@council', '@member-states'],
+  published: ['@parliament', '@council', '@member-states'],
+};
+
+const WHOLE_DAY = 10;
+
+/** Laws on which facts tell each day with more care. */
+const TOLD_BY_FACTS = new Set(['ai-act']);
+
+function titleOf({ names }: Entry, language: LanguageCode): string {
+  const [name] = names[language] ?? names.en ?? Object.values(names).flat();
+  return name === undefined ? '' : (expand(typeof name === 'string' ? name : name.text)[0] as string);
+}
+
+/** "Apply AI Strategy, 8 October 2025: Adopted by the Commission". */
+function sayingOf(entry: Entry, { when, what }: Step): Text {
+  const said = Object.entries(what) as [LanguageCode, string][];
+  return Object.fromEntries(
+    said.map(([language, text]) => [
+      language,
+      `${titleOf(entry, language)}, ${formatDay(language, when)}: ${text.replace(/\.$/, '')}`,
+    ]),
+  );
+}
+
+/**
+ * What the steps of an entry say about sentences that give a day for one of them.
+ *
+ * @param entry an entry
+ * @returns one fact of kind `event`, or null for a person and where no step has a whole day and a source
+ */
+export function eventFact(entry: Entry): Fact | null {
+  if (entry.kind === 'person' || !entry.verified || TOLD_BY_FACTS.has(entry.id)) return null;
+  const values = (entry.steps ?? []).flatMap((step): FactValue[] => {
+    const words = TOLD[step.stage];
+    const source = step.source ?? entry.sources?.[0];
+    if (!words || !source || step.when.length !== WHOLE_DAY) return [];
+    const cue: Cue = {
+      all: [[`#${entry.id}`], words],
+      none: [...NOT_TOLD, ...(OTHERS[step.stage] ?? [])],
+      clause: true,
+    };
+    return [
+      {
+        value: { is: 'date', when: step.when },
+        cues: [cue],
+        from: step.when,
+        to: null,
+        says: sayingOf(entry, step),
+        sources: [source],
+        confidence: step.confidence,
+      },
+    ];
+  });
+  if (values.length === 0) return null;
+  return {
+    id: `days-${entry.id}`,
+    about: [entry.id],
+    kind: 'event',
+    question: { en: `When did what happen to ${titleOf(entry, 'en')}?` },
+    values,
+    verified: entry.verified,
+  };
+}
