@@ -33,6 +33,8 @@ interface DatePatterns {
   /** The months by their names in small letters. */
   number: Map<string, number>;
   full: Form[];
+  /** Words before a day that lies behind. */
+  since: RegExp | null;
 }
 
 /** A month's name as it is compared: case makes no difference, accents do. */
@@ -56,6 +58,9 @@ const NUMERIC = new RegExp(
   'g',
 );
 const YEAR = new RegExp(`(?<![${WORD}/.,(])(?<![^a-zé]-)(?:19|20)\\d{2}(?![${WORD}/%]|[.,]\\d)`, 'g');
+
+/** The longest words before a day that lies behind. */
+const SINCE_REACH = 24;
 
 /** The longest day before another with what stands between them: "16. und ". */
 const REACH = 12;
@@ -115,7 +120,7 @@ function patterns(language: Language): DatePatterns {
   // All names as alternatives would take an engine longer to make ready than a page takes to be read.
   const ofWords = anyOf(language.months.flat().filter((name) => !ONE_WORD.test(name)));
   const month = `(?<![${LETTERS}])(?<month>${ofWords && `${ofWords}|`}[${LETTERS}]+)\\.?`;
-  const suffix = anyCase('st|nd|rd|th|er|º|ª|η');
+  const suffix = anyCase('st|nd|rd|th|er|º|°|ª|η');
   const ending = anyCase('jan|an|i|ta|na|ná|je|jei');
   const day = `(?<day>\\d{1,2})(?:${suffix}|\\.|-?(?:${ending}))?`;
   const year = '(?<year>(?:19|20)\\d{2})';
@@ -133,8 +138,10 @@ function patterns(language: Language): DatePatterns {
     whole: new RegExp(`${left}${year}(?:\\.|\\s[mM]\\.)?[\\s\\u00a0]+${month}(?:[\\s\\u00a0]+${day})?${right}`, 'g'),
   };
   const and = anyCase('and|to|und|bis|et|au|y|e|i|a');
+  const since = anyOf(language.since ?? []);
   const made: DatePatterns = {
     number,
+    since: since ? new RegExp(`(?<![${WORD}])(?:${since})[\\s\\u00a0]?$`, 'i') : null,
     full: [
       afterNamedYear,
       // Elsewhere "2 August 2026 may" would be read as May.
@@ -286,7 +293,8 @@ export function findDates(
 ): DateFound[] {
   const hasDigit = /\d/.test(text);
   if (!hasDigit && words.length === 0) return [];
-  const { full, number } = patterns(language);
+  const { full, number, since } = patterns(language);
+  const isSince = (before: string) => since?.test(before.slice(-SINCE_REACH)) ?? false;
   const found: DateFound[] = [];
   const isFree = (start: number, end: number) => found.every((f) => end <= f.start || start >= f.end);
   const add = (start: number, end: number, when: string, isRelative = false, isLoose = false) => {
@@ -319,7 +327,7 @@ export function findDates(
         ? published && Number(resolve(beside.payload, published))
         : g.year
           ? Number(g.year)
-          : nearestYear(month, Number(g.day ?? 15), published);
+          : yearOf(month, Number(g.day ?? 15), published, isSince(text.slice(0, match.index)));
       if (!year) continue;
       const day = g.day ? Number(g.day) : null;
       if (day !== null && !isDay(year, month, day)) continue;
@@ -341,12 +349,14 @@ export function findDates(
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** The year that puts a day without a year closest to the article's day. */
-function nearestYear(month: number, day: number, published: string | null): number | null {
+/** The year that puts a day without a year closest to the article's day, or closest before it. */
+function yearOf(month: number, day: number, published: string | null, isPast: boolean): number | null {
   if (!published) return null;
   const at = Date.parse(`${published}T00:00:00Z`);
   const year = Number(published.slice(0, 4));
-  const distance = (y: number) => Math.abs(Date.UTC(y, month - 1, day) - at);
+  const away = (y: number) => Date.UTC(y, month - 1, day) - at;
+  if (isPast) return away(year) > 0 ? year - 1 : year;
+  const distance = (y: number) => Math.abs(away(y));
   return [year - 1, year, year + 1].reduce((best, y) => (distance(y) < distance(best) ? y : best), year);
 }
 

@@ -114,6 +114,8 @@ export interface Language {
   spans?: { units: Record<SpanUnit, string[]>; in: string[]; left: string[]; from: string[] };
   /** Words in front of a day by which something is to be done: "until 12 November". */
   deadlines?: string[];
+  /** Words before a day that lies behind: "since 2 August". */
+  since?: string[];
   /** Abbreviations whose stop does not end a sentence, without the stop. */
   abbreviations: string[];
   /**

@@ -71,12 +71,18 @@ function nearAllows(reader: Reader, block: Block, near: Near | undefined, candid
  */
 export function titledEntries(reader: Reader, title: string): string[] {
   const block = findNames(reader, title);
-  return block.candidates
-    .filter(
-      (c) =>
-        !nearForbids(reader, block, c.payload.near, c) &&
-        !nearForbids(reader, block, reader.pack.entries[c.payload.entry]?.near, c),
-    )
+  const isBorne = (c: Candidate) => {
+    const { entry, near } = c.payload;
+    return nearAllows(reader, block, near, c) && nearAllows(reader, block, reader.pack.entries[entry]?.near, c);
+  };
+  const kept = block.candidates.filter(
+    (c) =>
+      !nearForbids(reader, block, c.payload.near, c) &&
+      !nearForbids(reader, block, reader.pack.entries[c.payload.entry]?.near, c),
+  );
+  // Of names that begin alike, the one whose nearby words stand in the title itself comes first.
+  return kept
+    .sort((a, b) => a.start - b.start || Number(isBorne(b)) - Number(isBorne(a)))
     .map((candidate) => candidate.payload.entry);
 }
 

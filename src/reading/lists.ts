@@ -25,6 +25,8 @@ interface Introduction {
   entries: string[];
 }
 
+const lentBy = ({ classes }: Sentence) => LENT.filter((wordClass) => classes.has(wordClass));
+
 /**
  * Completes the items of lists: what stands before the colon ("Now banned are:") holds for each item.
  *
@@ -36,10 +38,10 @@ export function completeLists(sentences: readonly Sentence[]): void {
   for (const sentence of sentences) {
     if (sentence.text.endsWith(':')) {
       // "The law knows eight bans. They are:"
-      const all = before ? [sentence, before] : [sentence];
-      const classes = LENT.filter((wordClass) => all.some((each) => each.classes.has(wordClass)));
-      introduction =
-        classes.length > 0 ? { block: sentence.block, classes, entries: all.flatMap((e) => [...e.entries]) } : null;
+      const lender = before && lentBy(sentence).length === 0 ? before : sentence;
+      const classes = lentBy(lender);
+      const entries = [...sentence.entries, ...lender.entries];
+      introduction = classes.length > 0 ? { block: sentence.block, classes, entries } : null;
       continue;
     }
     before = sentence;

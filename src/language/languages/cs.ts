@@ -256,6 +256,7 @@ export const cs: Language = {
     left: ['zbývá', 'zbývají', 'čas'],
     from: ['po', 'od', 'poté', 'později', 'předtím', 'před'],
   },
+  since: ['platí od', 'účinné od'],
   deadlines: ['do', 'nejpozději do', 'nejpozději', 'před'],
   abbreviations: [
     'čl',

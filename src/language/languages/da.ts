@@ -159,6 +159,7 @@ export const da: Language = {
     left: ['tilbage', 'til'],
     from: ['efter', 'fra', 'siden', 'senere', 'tidligere', 'før'],
   },
+  since: ['siden', 'siden den'],
   deadlines: [
     'til',
     'til og med',

@@ -223,6 +223,7 @@ export const de: Language = {
     left: ['Zeit', 'übrig', 'verbleiben', 'bleiben', 'entfernt', 'bis zum', 'bis zur'],
     from: ['nach', 'ab', 'seit', 'vor', 'später', 'zuvor', 'früher'],
   },
+  since: ['seit', 'seit dem'],
   deadlines: [
     'bis',
     'bis zum',

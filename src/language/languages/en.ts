@@ -218,6 +218,7 @@ export const en: Language = {
     left: ['left', 'away', 'from now', 'to go', 'remain', 'remaining', 'ahead'],
     from: ['after', 'of', 'following', 'from', 'since', 'later', 'before', 'ago', 'earlier'],
   },
+  since: ['since'],
   deadlines: [
     'until',
     'till',

@@ -165,6 +165,7 @@ export const es: Language = {
     left: ['por delante', 'para que', 'restantes'],
     from: ['después', 'desde', 'tras', 'de', 'a partir', 'más tarde', 'antes', 'atrás'],
   },
+  since: ['en vigor desde', 'en vigor desde el', 'vigente desde el'],
   deadlines: [
     'hasta el',
     'hasta',

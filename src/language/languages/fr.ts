@@ -193,6 +193,7 @@ export const fr: Language = {
     left: ['restants', 'pour se', "avant l'entrée", 'avant que'],
     from: ['après', 'à compter', 'suivant', 'suivants', 'depuis', 'plus tard', 'de', "d'", 'plus tôt', 'auparavant'],
   },
+  since: ['depuis', 'depuis le', 'en vigueur depuis le'],
   deadlines: [
     "jusqu'au",
     "jusqu'à",

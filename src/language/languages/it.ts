@@ -171,6 +171,7 @@ export const it: Language = {
     left: ['di tempo', 'rimanenti'],
     from: ['dopo', "dall'", 'dalla', 'dal', 'di', 'fa', 'prima', 'più tardi'],
   },
+  since: ['in vigore da', 'in vigore dal', "in vigore dall'"],
   deadlines: [
     'entro il',
     'entro',

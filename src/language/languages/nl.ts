@@ -153,6 +153,7 @@ export const nl: Language = {
     left: ['de tijd', 'resteren', 'te gaan', 'tijd', 'over'],
     from: ['na', 'vanaf', 'sinds', 'van', 'later', 'geleden', 'eerder', 'voor'],
   },
+  since: ['sinds', 'van kracht sinds'],
   deadlines: [
     'tot',
     'tot en met',

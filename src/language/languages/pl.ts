@@ -254,6 +254,7 @@ export const pl: Language = {
     left: ['zostało', 'pozostało', 'na'],
     from: ['po', 'od', 'temu', 'później', 'wcześniej', 'przed'],
   },
+  since: ['obowiązuje od', 'obowiązują od'],
   deadlines: ['do', 'najpóźniej do', 'najpóźniej', 'przed', 'nie później niż'],
   abbreviations: [
     'art',

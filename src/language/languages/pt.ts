@@ -148,6 +148,7 @@ export const pt: Language = {
     left: ['para que', 'restantes', 'pela frente'],
     from: ['após', 'depois', 'desde', 'de', 'a partir', 'mais tarde', 'antes', 'atrás'],
   },
+  since: ['em vigor desde', 'em vigor desde o dia'],
   deadlines: ['até', 'até ao dia', 'até a', 'até ao', 'antes de', 'o mais tardar em', 'antes do dia'],
   abbreviations: [
     'art',

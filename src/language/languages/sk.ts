@@ -258,6 +258,7 @@ export const sk: Language = {
     left: ['zostáva', 'zostávajú', 'čas'],
     from: ['po', 'od', 'neskôr', 'predtým', 'pred'],
   },
+  since: ['platí od'],
   deadlines: ['do', 'najneskôr do', 'najneskôr', 'pred'],
   abbreviations: [
     'čl',

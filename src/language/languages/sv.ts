@@ -148,6 +148,7 @@ export const sv: Language = {
     left: ['kvar', 'bort', 'återstår'],
     from: ['efter', 'från', 'sedan', 'senare', 'tidigare', 'före'],
   },
+  since: ['sedan', 'sedan den'],
   deadlines: [
     'till',
     'till och med',

@@ -6,7 +6,7 @@ const entry: Entry = {
   id: 'plan-for-bees',
   kind: 'programme',
   names: { en: ['Plan for {Bees,Honeybees}'], de: ['Bienenplan'] },
-  summary: { en: 'A plan.' },
+  what: { en: 'A plan.' },
   steps: [
     {
       when: '2025-04-09',

@@ -32,6 +32,12 @@ describe('dates in English', () => {
     expect(times('on 20 December', '2025-01-20')).toEqual(['2024-12-20']);
   });
 
+  test('a day without a year that something has lasted since is the last of its name', () => {
+    expect(times('since 1 August', '2025-02-15')).toEqual(['2024-08-01']);
+    expect(times('since 1 February', '2025-02-15')).toEqual(['2025-02-01']);
+    expect(times('on 1 August', '2025-02-15')).toEqual(['2025-08-01']);
+  });
+
   test('without an article’s day relative words name no time', () => {
     expect(times('today, next month and on 2 February', null)).toEqual([]);
   });
@@ -67,6 +73,7 @@ test.each([
   ['de', 'am 2. August nächsten Jahres', '2027-08-02'],
   ['fr', "le 2 août de l'année prochaine", '2027-08-02'],
   ['it', "al 2 agosto dell'anno prossimo", '2027-08-02'],
+  ['it', 'dal 1° agosto 2024', '2024-08-01'],
   ['nl', 'op 2 december van volgend jaar', '2027-12-02'],
   ['pl', '2 sierpnia przyszłego roku', '2027-08-02'],
   ['bg', 'от август', '2026-08'],
