@@ -360,7 +360,7 @@ export const es: Language = {
       'Cortes Generales',
       '{ley,norma} española',
     ],
-    formerly: ['inicial*', 'originari*', 'entonces', 'en lugar de', 'en vez de'],
+    formerly: ['inicial*', 'originari*', 'entonces', 'en lugar de', 'en vez de', 'original*'],
     ban: [
       'prohíb{e,en,a,an}',
       'prohib{ir,irá,irán,ido,idos,ida,idas,ió,ieron,ición,iciones,itivo,iendo}',
@@ -565,6 +565,8 @@ export const es: Language = {
       'discusi{ón,ones}',
       'conversaciones',
       'tira y afloja',
+      'negoci{ada,ados,adas}',
+      'consensu{ar,arla,arlo,ado,ada}',
     ],
     agree: [
       'acuerd{o,os,a,an}',
@@ -615,6 +617,8 @@ export const es: Language = {
       'respald{ado,ó,aron,a,an}',
       'sale adelante',
       'salió adelante',
+      '{aprobar,adoptar,ratificar,validar}{se,la,lo}',
+      'valid{ar,en,e}',
     ],
     publish: [
       'public{a,an,ado,ada,ados,adas,ó,aron,ar,ará,arán,ación,aciones}',
@@ -787,12 +791,23 @@ export const es: Language = {
       'no ha{n} sido {aún ,todavía ,}{adoptad*,aprobad*,publicad*} {aún,todavía}',
       '{está,están} a punto de',
       'a {pocos,pocas,menos de un} {días,semanas,meses,mes} de',
+      'a un paso de',
+      'antes de que {termine,acabe,finalice} la legislatura',
+      '{aún,todavía} se tiene{n,} que',
+      'la previsión {de la Comisión ,}es que',
+      '{expectativa,previsión} {ahora ,}es {de ,}que',
+      '{confía,confían,espera,esperan,aspira,aspiran} {a ,en ,}{lograr,conseguir,pactar,sacar adelante}',
+      '{debe,deben} {ahora ,aún ,todavía ,}{aprobar,adoptar,ratificar,votar}se',
+      '{recae en,corresponde a} {España,Bélgica} culminar',
     ],
     ongoing: [
       '{está,están} {aún ,todavía ,ya ,ahora ,}{trabajando,negociando,estudiando,debatiendo,preparando,analizando,elaborando,valorando,considerando,ultimando,tramitando,redactando}',
       '{estudia,estudian,prepara,preparan,ultima,ultiman,baraja,barajan,sopesa,sopesan,negocia,negocian,trabaja en,trabajan en}',
       'en {preparación,tramitación,negociación,elaboración,fase de}',
       '{sigue,siguen} {en negociación,pendiente,pendientes,abierto,abierta,sin resolverse,negociando,debatiendo,trabajando}',
+      '{está,están} {aún ,todavía ,}{desarrollando,diseñando,revisando,finalizando,redactando,evaluando,discutiendo,sopesando,barajando,planteándose}',
+      'se {estudia,estudian,debate,debaten,negocia,negocian,contempla,contemplan,analiza,analizan,baraja,barajan,tramita}',
+      '{analizan,contemplan} {fórmulas,opciones,cambios,ajustes,revisar}',
     ],
     await: [
       'todavía {no,debe,deben,tiene,falta,pendiente,ha,han}',
@@ -810,6 +825,8 @@ export const es: Language = {
       'en trámite',
       'en negociación',
       'sujet{o,a} a {la aprobación,ratificación}',
+      'todavía {tienen,lo,la}',
+      'aún {lo,la} {tiene,tienen,tendrá,tendrán}',
     ],
     draft: [
       'borrador{,es}',
@@ -1045,6 +1062,7 @@ export const es: Language = {
       'jef{e,a} {de la Comisión,del Ejecutivo}',
       'titular de',
       'diplomátic{o,os}',
+      'jef{e,a} {de Industria,de industria,de tecnología,de competencia,digital,del mercado,del sector,de Mercado,tecnológic*,de política}',
     ],
     law: [
       'ley{,es}',
@@ -1244,6 +1262,7 @@ export const es: Language = {
       'de aquí a',
       'que viene',
       'mañana',
+      '{conocer,desvelar,abrir,concluir,terminar,seleccionar,elegir,designar,nombrar,elaborar,desarrollar,debatir,discutir,examinar,ratificar,continuar,seguir,anunciar,cerrar,durar,definir,celebrar,ampliar,mantener}{á,án}',
     ],
     past: [
       'no era',

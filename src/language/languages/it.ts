@@ -581,6 +581,9 @@ export const it: Language = {
       'dibattit{o,i}',
       'colloqui',
       'confronto tra',
+      'negoziazion{e,i}',
+      'negoziat{a,e}',
+      'braccio di ferro',
     ],
     agree: [
       'accord{o,i,ato,ati}',
@@ -632,6 +635,9 @@ export const it: Language = {
       'licenziat{o,a}',
       'accolto',
       'sì {del,della,definitivo,finale,al,alla}',
+      'valid{are,ato,ata}',
+      'disco verde',
+      'luce verde',
     ],
     publish: [
       'pubblic{a,ano,ato,ata,ati,ate,are,erà,eranno,azione,azioni,ò}',
@@ -794,6 +800,9 @@ export const it: Language = {
       "dirittura d'arrivo",
       'a {pochi,poche,meno di un} {giorni,settimane,mesi,mese} {da,dal,dalla,dall*}',
       'non {arriverà,arriveranno,ci sarà} prima',
+      'a un passo da{l,lla,ll*,}',
+      'prima della fine della legislatura',
+      '{iter,percorso} che porter*',
     ],
     ongoing: [
       '{sta,stanno} {ancora ,già ,ora ,}{lavorando,negoziando,preparando,discutendo,valutando,esaminando,elaborando,mettendo a punto,studiando}',
@@ -801,6 +810,8 @@ export const it: Language = {
       'in {corso di,fase di,preparazione,discussione,via di}',
       'al {vaglio,lavoro}',
       '{resta,restano,rimane} {da ,}{aperto,aperta,aperti,irrisolto,definire,sciogliere}',
+      '{sta,stanno} {sviluppando,ultimando,vagliando,redigendo,rivedendo,scrivendo,definendo,finalizzando,ponderando,portando avanti}',
+      'si {discute,lavora,negozia,studia,valuta}',
     ],
     await: [
       '{deve,devono,dovrà,dovranno} {ancora,ora,prima}',
@@ -1052,6 +1063,7 @@ export const it: Language = {
       'numero uno della Commissione',
       'diplomatic{o,i}',
       'titolare del',
+      "{capo,responsabile} {Ue,UE,europeo,dell'industria,dell'antitrust,del digitale}",
     ],
     law: [
       'legg{e,i}',
@@ -1241,6 +1253,10 @@ export const it: Language = {
       'entro {il,la,fine,due,un,sei}',
       'domani',
       'dal prossimo',
+      '{svele,lance,comince,conclude,chiude,nasce,sorge,discute,negozie,vale,decorre,spette,dure,reste,riceve,elabore,defini,stabili,conosce,richiede,torne,rende,designe,nomine,selezione,esamine,avvie,prosegui,offri,copri,vote,ratifiche,pubbliche,supere,tocche}r{à,anno}',
+      'si prepara{,no} {a,al,alla}',
+      '{prevede,prevedono,conta,contano} di',
+      'si {appresta,apprestano,accinge,accingono} a',
     ],
     past: [
       'era',
@@ -1303,6 +1319,7 @@ export const it: Language = {
       '{sollecita,sollecitano}',
       '{esorta,esortano,ha esortato}',
       '{invoca,invocano}',
+      '{reclama,reclamano,pretende,pretendono}',
     ],
     opinion: [
       'cruciale',

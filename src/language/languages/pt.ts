@@ -269,6 +269,7 @@ export const pt: Language = {
       '{no próximo,próximo} {verão,outono,inverno}',
       'na próxima primavera',
       'até ao {fim,final} do ano',
+      'antes do {fim,final} da legislatura',
     ],
     private: [
       'empresa{,s}',
@@ -290,7 +291,7 @@ export const pt: Language = {
       'consultor{,a,es}',
     ],
     'other-file': ['RGPD', 'Conselho da Europa', 'Assembleia da República'],
-    formerly: ['inicial*', 'originari*', 'em vez de'],
+    formerly: ['inicial*', 'originari*', 'em vez de', 'original*'],
     ban: [
       'proíb{e,em,a,am}',
       'proib{ir,irá,irão,ido,idos,ida,idas,iu,iram,ição,ições,indo,itivo}',
@@ -497,6 +498,7 @@ export const pt: Language = {
       'discuss{ão,ões}',
       'conversações',
       'diálogo interinstitucional',
+      'negoci{ada,ados,adas}',
     ],
     agree: [
       'acord{o,os,ou,aram,ado,ada,ar}',
@@ -541,6 +543,11 @@ export const pt: Language = {
       'é agora lei',
       'tornou-se lei',
       'subscrev{eu}',
+      'endoss{ar,em,am}',
+      '{aprov,adot}em',
+      'ratifiquem',
+      'chancel{a,ar,ou}',
+      'referend{ar,ado,ada,ou}',
     ],
     publish: [
       'public{ou,aram,ado,ada,ados,adas,a,am,ar,ará,ação,ações}',
@@ -685,10 +692,24 @@ export const pt: Language = {
       '{adotará,adotarão,adotar} {formalmente,definitivamente}',
       '{está,estão} prestes a',
       'na reta final',
+      'a um passo de',
+      'antes do {fim,final} da legislatura',
+      '{precisa,precisam,necessita,necessitam} {agora ,ainda ,também ,só ,apenas ,}{ser,de ser,passar,de passar,do aval,da aprovação,de aprovação,obter,receber}',
+      '{ainda,também,agora,apenas,só} {passará,passarão,precisa,precisam,vai,vão,será,serão,depende,dependem,terá,terão,tem,têm}',
+      '{terá,terão} {agora ,ainda ,}{de,que} {aprovar,votar,ratificar,negociar,discutir,adotar,emitir,chegar}',
+      '{expectativa,previsão} {agora ,}é {de ,}que',
+      '{expectativa,previsão} é {de ,}que',
+      '{tem,têm} {agora ,ainda ,}de ser {formalmente ,}{adotad,aprovad,ratificad,confirmad,publicad}{o,a,os,as}',
+      '{deverá,deverão,vai,vão} {agora ,}{adotar,aprovar,votar,definir,chegar a}',
+      '{espera,esperam} {um ,}acordo',
+      '{ainda ,}não se sabe',
     ],
     ongoing: [
       '{está,estão} {a ,ainda a ,}{trabalhar,negociar,preparar,estudar,analisar,debater,elaborar,ponderar,discutir}',
       'em {preparação,negociação,discussão,fase de}',
+      '{está,estão} {ainda ,já ,atualmente ,}{trabalhando,negociando,preparando,estudando,analisando,debatendo,elaborando,discutindo,desenvolvendo,considerando,avaliando,finalizando,redigindo}',
+      '{está,estão} {ainda ,também ,atualmente ,}a {desenvolver,finalizar,redigir,ultimar,rever,avaliar,considerar,elaborar,ser negociad*,ser debatid*}',
+      '{estuda,estudam,prepara,preparam,negocia,negociam,ultima,ultimam}',
     ],
     await: [
       'ainda {não,tem,têm,deve,devem,falta,terá,terão,por,está,estão}',
@@ -703,6 +724,8 @@ export const pt: Language = {
       'sujeit{o,a} a {aprovação,ratificação}',
       'em negociação',
       'em discussão',
+      'precisa{m,} {ainda ,também ,}{ser,de ser,de aprovação,da aprovação}',
+      'ainda {passará,passarão,precisa,precisam,será,serão,vai,vão}',
     ],
     draft: [
       'projeto{,s} de {lei,regulamento,código,orientações}',
@@ -918,6 +941,7 @@ export const pt: Language = {
       'alto responsável',
       'líder do executivo',
       'diplomata{,s}',
+      'chefe {da indústria,do setor,da área,de tecnologia,de política,industrial,digital,do mercado,da concorrência,antitruste,do executivo,da política}',
     ],
     law: [
       'lei{,s}',
@@ -1102,6 +1126,8 @@ export const pt: Language = {
       'nos próximos',
       'amanhã',
       'que vem',
+      '{dar,abrir,concluir,escolher,selecionar,designar,nomear,elaborar,debater,discutir,ratificar,divulgar,revelar,anunciar,continuar,cumprir,definir,receber,restringir,regulamentar,abranger,cobrir,durar}{á,ão}',
+      'prevê{,em} {adiar,apresentar,lançar,publicar,propor,alterar,aprovar,adotar,concluir,rever,criar}',
     ],
     past: [
       'era',
