@@ -53,8 +53,10 @@ const DIGITS = new RegExp(
   `(?<![${WORD}.,])(?:\\d{1,3}(?:[.,\\u00a0\\u202f\\u2009 ’']\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d+)?)`,
   'g',
 );
+/** What is counted may stand in quotation marks: 13 “AI factories”. */
+const OPENED = '["“„«‘\']?';
 const COUNTED = new RegExp(
-  `[\\s\\u00a0-]+([${LETTERS}][${LETTERS}-]*)((?:[\\s\\u00a0]+[${LETTERS}][${LETTERS}’'-]*){0,3})`,
+  `[\\s\\u00a0-]+${OPENED}([${LETTERS}][${LETTERS}-]*)((?:[\\s\\u00a0]+${OPENED}[${LETTERS}][${LETTERS}’'-]*){0,3})`,
   'y',
 );
 const FLOP_FIRST = /1[0e]/i;
@@ -250,7 +252,7 @@ function amountOf(text: string, quantity: Quantity, high: Quantity | null): Amou
   const counted = matchAt(COUNTED, text, high?.end ?? end);
   // “une amende”, “eine Strafe”: in most languages the article is the word for one, and counts nothing.
   if (!counted || (isWord && size <= 1)) return null;
-  const of = fold(`${counted[1]}${counted[2]}`).replace(/\s+/g, ' ');
+  const of = fold(`${counted[1]}${counted[2]}`).replace(/[\s"“„«‘]+/g, ' ');
   const until = high ? end : end + counted[0].length - (counted[2]?.length ?? 0);
   return { is: 'count', start, end: until, count: size, of };
 }

@@ -59,7 +59,7 @@ function isSlipOf(said: DateFound, when: string): boolean {
   if (!a || !b) return false;
   const [year, month, day] = a.map((part, place) => part - (b[place] as number)) as [number, number, number];
   // The year of a day that is told without it is our own reckoning.
-  if (month === 0 && day === 0) return Math.abs(year) === 1 && !said.relative;
+  if (month === 0 && day === 0) return !said.relative;
   if (year !== 0) return false;
   return day === 0 || (month === 0 && isMiscounted(a[2], b[2]));
 }

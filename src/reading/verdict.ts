@@ -128,14 +128,16 @@ function measure(fact: PackFact, heard: Heard, sentence: Sentence, clocks: Clock
     const soften = (j: Judgement): Judgement => (firm || j === 'holds' ? j : 'unchecked');
     // "At least 12" was right by another number then than now.
     const heldThen = written && isNumber(value) && stated.some((s) => isNumber(s.value) && held(s.value, written));
+    const judgedNow = soften(now === 'holds' && hasCome(value, words, sentence, clocks) ? 'outdated' : now);
+    // That a day is right, or who says it is in office, says less than any fact that was written for the sentence.
+    const isBeside = fact.kind === 'event' || (fact.kind === 'holder' && judgedNow === 'holds');
     return {
       fact,
       value,
       words,
-      // That a day is right says less than any fact that was written for the sentence.
-      specificity: fact.kind === 'event' ? 0 : specificity,
+      specificity: isBeside ? 0 : specificity,
       then: written ? soften(heldThen ? 'holds' : value ? judge(value, written) : 'wrong') : null,
-      now: soften(now === 'holds' && hasCome(value, words, sentence, clocks) ? 'outdated' : now),
+      now: judgedNow,
     };
   };
   if (stated.length > 0) {

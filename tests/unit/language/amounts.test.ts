@@ -32,6 +32,8 @@ describe('amounts', () => {
     ['1.5 per cent', ['1.5%']],
     ['seven percent', ['7%']],
     ['523 members voted', ['523 members voted']],
+    ['five “AI gigafactories” soon', ['5 ai gigafactories']],
+    ["13 'AI Factories'", ["13 ai factories'"]],
     ['seventy-six companies', ['76 companies']],
     ['two hundred experts', ['200 experts']],
     ['above 10^25 FLOP', ['10^25']],

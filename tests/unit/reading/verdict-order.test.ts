@@ -21,6 +21,11 @@ test('a slip in the numbers of a vote is wrong beside the right day', () => {
   expect(flagsOf('2024-03-20', 'en', said)).toEqual(['ai-act-vote']);
 });
 
+test('who says it and is still in office hides nothing of what is said', () => {
+  const said = 'The EU now has 13 AI factories, said Commission President Ursula von der Leyen.';
+  expect(flagsOf('2025-06-10', 'en', said)).toEqual(['ai-factories-number']);
+});
+
 test('who somebody is stays so in a sentence that denies something', () => {
   const said = 'Thierry Breton, a belső piacért felelős biztos szerint az AI-rendelet nem fékezi az innovációt.';
   expect(flagsOf('2024-05-14', 'hu', said)).toEqual(['office-thierry-breton']);
