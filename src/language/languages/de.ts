@@ -1093,7 +1093,7 @@ export const de: Language = {
       '{weniger als,knapp,nur noch} {einen,einem,zwei,drei,vier,sechs} {Monat,Monate,Monaten,Wochen} {vor,bis}',
       '{wenige,nur wenige} {Tage,Wochen,Monate} {vor,bis}',
       '{auf der,auf die,die} Zielgerade{n,}',
-      'im Endspurt',
+      '{ist,sind,befindet sich,befinden sich,gehen} {jetzt ,nun ,}{im,in den} Endspurt',
       'Weg {ist ,}frei für {die ,eine ,das }{Veröffentlichung,Unterzeichnung,Abstimmung,Annahme,Verabschiedung,Inkrafttreten}',
     ],
     ongoing: [
