@@ -18,6 +18,8 @@ export interface DateFound {
   left?: true;
   /** Something is to be done by it: "until 12 November". */
   deadline?: true;
+  /** It was named in a sentence before: "from that date". */
+  carried?: true;
 }
 
 const pad = (n: number, width = 2) => String(n).padStart(width, '0');

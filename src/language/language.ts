@@ -35,6 +35,8 @@ export type WordClass =
   | 'ongoing'
   /** Something is asked for by a day: "open for comments until", "submit", "have until". */
   | 'submission'
+  /** The day named last: "from that date". */
+  | 'that-day'
   | 'draft'
   | 'sign'
   // programmes

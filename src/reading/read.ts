@@ -17,6 +17,7 @@ import { sensesOf } from './senses.ts';
 import { type Sentence, sentencesOf } from './sentence.ts';
 import { speakersOf } from './speakers.ts';
 import { type Block, findNames, findNamesAndSenses } from './terms.ts';
+import { carryDays } from './that-day.ts';
 import { resolveTopics } from './topic.ts';
 import { isFlag, judgeSentence } from './verdict.ts';
 import { type Written, writtenIn } from './written.ts';
@@ -126,6 +127,8 @@ export function* readSentences(reader: Reader, document: Document, blocks?: Bloc
     sentences.push(...sentencesOf(pack.language, senses, index, text, ...own, written));
     yield;
   }
+  carryDays(sentences);
+  yield;
   yield* resolveTopics(sentences, reader, titled, written?.day ?? null);
   yield;
   completeLists(sentences);

@@ -74,6 +74,6 @@ function isSlipOf(said: DateFound, when: string): boolean {
  */
 export function misstatesDay({ dates }: Sentence, value: Value, known: ReadonlySet<string>): Stated | null {
   if (value.is !== 'date') return null;
-  const isTold = (date: DateFound) => !date.span && !date.loose && !date.deadline;
+  const isTold = (date: DateFound) => !date.span && !date.loose && !date.deadline && !date.carried;
   return dates.find((date) => isTold(date) && !known.has(date.when) && isSlipOf(date, value.when)) ?? null;
 }

@@ -216,7 +216,7 @@ export function statedOfKind(sentence: Sentence, value: Value): Stated[] {
   switch (value.is) {
     case 'date':
       // A bare year or "last month" says too little to be wrong.
-      return sentence.dates.filter((date) => date.when.length > 4 && !date.loose);
+      return sentence.dates.filter((date) => date.when.length > 4 && !date.loose && !date.carried);
     case 'flop':
       return sentence.amounts.filter((a) => a.is === 'flop');
     case 'count':

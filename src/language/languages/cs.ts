@@ -811,6 +811,7 @@ export const cs: Language = {
       'zamít{l,la,li,nout,nut,nuta,nuto,ne}',
       'zamítnut*',
     ],
+    'that-day': ['{od,do} tohoto {dne,data}', 'k tomuto {dni,datu}'],
     submission: [
       '{připomínky,připomínek,příspěvky,vyjádření}',
       '{přihlášky,přihlášek,žádosti,nabídky,nabídek}',

@@ -662,6 +662,7 @@ export const da: Language = {
       'skrinlæg*',
       'skrinlagt',
     ],
+    'that-day': ['{fra,efter,inden,indtil} {denne dato,den dato,den dag}'],
     submission: [
       '{høringssvar,bemærkninger,kommentarer,bidrag}',
       '{ansøgninger,ansøge,tilbud}',

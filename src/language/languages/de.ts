@@ -1034,6 +1034,7 @@ export const de: Language = {
       'vom Tisch',
       'verzichte{t,te,n} auf',
     ],
+    'that-day': ['{ab,bis,seit,zu,an,vor,nach} {diesem,dem,jenem} {Tag,Datum,Stichtag,Termin,Zeitpunkt}'],
     submission: [
       '{Rückmeldung,Rückmeldungen,Stellungnahme,Stellungnahmen,Anmerkungen,Beiträge}',
       '{bewerben,Bewerbung,Bewerbungen,Angebote,Gebote}',

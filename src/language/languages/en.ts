@@ -776,6 +776,9 @@ export const en: Language = {
       'ditch{,es,ed}',
       'kill{,s,ed}',
     ],
+    'that-day': [
+      '{from,by,as of,since,on,until,till,before,after,starting,beginning} {that,this,the same} {very ,}{date,day}',
+    ],
     submission: [
       'open {until,till,for consultation,for comment,for comments,for feedback,for applications,for submissions,to comments,to feedback}',
       '{feedback,comment,comments,contributions,written input}',

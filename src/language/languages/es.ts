@@ -729,6 +729,10 @@ export const es: Language = {
       'rechaz{a,an,ar,ado,ó}',
       'entierr{a,an}',
     ],
+    'that-day': [
+      '{a partir de,desde,hasta,en,para,antes de} {esa,esta,dicha} fecha',
+      '{desde,a partir de} {ese,este} día',
+    ],
     submission: [
       '{comentarios,aportaciones,contribuciones,observaciones}',
       '{solicitudes,candidaturas,ofertas}',

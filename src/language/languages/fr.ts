@@ -766,6 +766,7 @@ export const fr: Language = {
       'fait marche arrière',
       'torpill*',
     ],
+    'that-day': ["{à partir de,à,dès,avant,depuis,après,jusqu'à,à compter de} {cette date,ce jour}"],
     submission: [
       '{commentaires,contributions,observations,retours,avis}',
       '{candidature,candidatures,candidats,offres}',

@@ -737,6 +737,10 @@ export const it: Language = {
       'affoss{a,ato,ata,are}',
       'decad{e,uto}',
     ],
+    'that-day': [
+      '{da,entro,a partire da,in,fino a,prima di,dopo} {tale,quella,questa} data',
+      '{da,a partire da} quel giorno',
+    ],
     submission: [
       '{commenti,contributi,osservazioni,riscontri}',
       '{domande,candidature,offerte}',

@@ -774,6 +774,7 @@ export const nl: Language = {
       'sneuvelt',
       'gesneuveld',
     ],
+    'that-day': ['{vanaf,op,tot,voor,vóór,na,sinds} {die,deze,dezelfde} {datum,dag}'],
     submission: [
       '{reacties,reageren,opmerkingen,bijdragen,feedback}',
       '{aanvragen,inschrijvingen,inschrijven}',

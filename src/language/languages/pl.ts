@@ -867,6 +867,7 @@ export const pl: Language = {
       'uchyla{,ją,ć,jąc,jące,jący}',
       'odrzuc{ić,ił,iła,iło,ono,ony,ona,one,enie,enia,a,ają}',
     ],
+    'that-day': ['{od,do,przed,po} {tego,tej} {dnia,daty,terminu}', 'w tym dniu', 'z tym dniem'],
     submission: [
       '{uwag,uwagi,opinie,opinii}',
       '{wnioski,wniosków,zgłoszenia,zgłoszeń,oferty,ofert}',

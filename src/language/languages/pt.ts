@@ -644,6 +644,7 @@ export const pt: Language = {
       'rejeit{a,ou,ado,ar,aram}',
       'engavet{a,ou,ado}',
     ],
+    'that-day': ['{a partir,até,antes,depois} {dessa,desta,essa,esta} data', '{nessa,nesta} data', 'desde essa data'],
     submission: [
       '{comentários,contributos,contribuições,observações}',
       '{candidaturas,ofertas}',

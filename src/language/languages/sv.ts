@@ -675,6 +675,7 @@ export const sv: Language = {
       'lägger ned',
       'slänga',
     ],
+    'that-day': ['{från,efter,före,till} {det datumet,den dagen,detta datum,den dagen}'],
     submission: [
       '{synpunkter,kommentarer,bidrag,remissvar}',
       '{ansökningar,ansöka,anbud}',
