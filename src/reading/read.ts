@@ -3,6 +3,7 @@ import type { LanguageCode } from '../language/code.ts';
 import { findPhrases } from '../language/phrases.ts';
 import { finish, STRIDE } from '../language/steps.ts';
 import type { Citation, Claim, Mention, Report } from '../report/report.ts';
+import { carryDays, putUnderDates } from './carried-days.ts';
 import { findCitations } from './citations.ts';
 import { mayHoldClaims, type Standing, standingOf } from './claims.ts';
 import { type Subject, settleInSteps, subjectInSteps, titledEntries } from './context.ts';
@@ -17,7 +18,6 @@ import { sensesOf } from './senses.ts';
 import { type Sentence, sentencesOf } from './sentence.ts';
 import { speakersOf } from './speakers.ts';
 import { type Block, findNames, findNamesAndSenses } from './terms.ts';
-import { carryDays } from './that-day.ts';
 import { resolveTopics } from './topic.ts';
 import { isFlag, judgeSentence } from './verdict.ts';
 import { type Written, writtenIn } from './written.ts';
@@ -128,6 +128,7 @@ export function* readSentences(reader: Reader, document: Document, blocks?: Bloc
     yield;
   }
   carryDays(sentences);
+  putUnderDates(sentences, reader.days(), written);
   yield;
   yield* resolveTopics(sentences, reader, titled, written?.day ?? null);
   yield;

@@ -109,15 +109,32 @@ function headOf(text: string, start: number, dates: readonly DateFound[]): DateF
 /** Whether words of a sentence say that something lies ahead of it. */
 export const isToCome = ({ classes }: Pick<Sentence, 'classes'>) => classes.has('future') || classes.has('ahead');
 
+/** Tells a line under a date from what happened on it: without a word for that, it says what begins to apply. */
+function tellsOfStart({ classes, head }: Sentence): boolean {
+  return head !== null && !HAPPENINGS.some((happening) => classes.has(happening));
+}
+
+/**
+ * Puts a sentence under a date that stands above it, as if it were a line of a timetable.
+ *
+ * @param sentence a sentence without a date of its own; changed in place
+ * @param date the date, with a place in the sentence
+ */
+export function putUnder(sentence: Sentence, date: DateFound): void {
+  sentence.dates = [date];
+  sentence.head = date;
+  if (tellsOfStart(sentence)) sentence.classes.add('apply');
+}
+
 /** Gives a sentence the word classes of its words, and those that only the whole of it tells. */
 function classify(sentence: Sentence, written: Written | null): void {
-  const { classes, classHits, head, dates } = sentence;
+  const { classes, classHits, dates } = sentence;
   for (const hit of classHits) {
     if (!classes.has(hit.payload) && !(hit.payload === 'negation' && isPartOfBan(hit, classHits))) {
       classes.add(hit.payload);
     }
   }
-  if (head && !HAPPENINGS.some((happening) => classes.has(happening))) classes.add('apply');
+  if (tellsOfStart(sentence)) classes.add('apply');
   if (written === null) return;
   const isAhead = isToCome(sentence);
   const isSoon = (date: DateFound) =>

@@ -283,6 +283,8 @@ function judgeByFacts(reader: Reader, sentence: Sentence, clocks: Clocks, person
   if (!decisive) return null;
   const now = rightOn(decisive.fact, clocks.today);
   const stated = decisive.value ?? now;
+  // A date that stands above the sentence has no words in it.
+  const words = decisive.words.filter(({ start, end }) => end > start).map(({ start, end }) => ({ start, end }));
   return {
     sources: [...(stated?.sources ?? []).slice(0, 1), ...(now?.sources ?? []).slice(0, 1)],
     verdict: {
@@ -290,7 +292,7 @@ function judgeByFacts(reader: Reader, sentence: Sentence, clocks: Clocks, person
       now: decisive.now,
       fact: decisive.fact.id,
       ...explain(decisive, clocks, person),
-      ...(decisive.words.length > 0 && { words: decisive.words.map(({ start, end }) => ({ start, end })) }),
+      ...(words.length > 0 && { words }),
     },
   };
 }

@@ -36,9 +36,27 @@ test('it may stand in the block before', () => {
 test.each([
   ['no day was named', 'The AI Act asks much of firms.', RULES],
   ['the day is long gone', `${DAY} Firms prepare. Some wait. Others hope.`, RULES],
+  ['a month was named after it', `${DAY} Others say December 2027.`, RULES],
   ['only a month was named', 'The month that matters is August 2026.', RULES],
 ])('it is no day where %s', (_, before, text) => {
   expect(lastOf('en', `${before} ${text}`)?.verdict.now).toBe('unchecked');
+});
+
+test.each([
+  ['a day', ['2 August 2026', 'High-risk AI systems listed in Annex III must comply with the AI Act.']],
+  ['a day with little beside it', ['Phase 3 (August 2026)', 'High-risk AI systems must comply with the AI Act.']],
+  ['a day above a list', ['From 2 August 2026:', '- Literacy', '- Rules for high-risk AI systems of the AI Act']],
+])('sentences stand under a date that is a heading: %s', (_, blocks) => {
+  expect(lastOf('en', ...blocks)?.verdict).toMatchObject({ fact: 'high-risk-dates', then: 'holds', now: 'outdated' });
+});
+
+test.each([
+  ['the day of the article', ['1 October 2025', 'High-risk AI systems must comply with the AI Act.']],
+  ['a day on which nothing is known to have happened', ['3 August 2026', 'High-risk AI systems must comply with it.']],
+  ['a heading in between', ['2 August 2026', 'More to read', 'High-risk AI systems must comply with the AI Act.']],
+  ['a byline', ['Updated by our newsroom on 2 August 2026', 'High-risk AI systems must comply with the AI Act.']],
+])('no date is above a sentence: %s', (_, blocks) => {
+  expect(lastOf('en', ...blocks)?.verdict.now).toBe('unchecked');
 });
 
 test('it is never wrong by itself', () => {

@@ -1,0 +1,85 @@
+import type { DateFound } from '../language/dates.ts';
+import { endMark } from '../language/sentences.ts';
+import { putUnder, type Sentence } from './sentence.ts';
+import type { Written } from './written.ts';
+
+/** Days that a sentence has from what stands before it: "from that date", and a date as a heading above. */
+
+/** So many sentences on, another day may be meant. */
+const REACH = 2;
+
+/** So many sentences below a date, it is no longer what they are about. */
+const BELOW = 8;
+
+const WHOLE_DAY = 10;
+const MONTH = 7;
+
+/** What may stand beside the date of a heading: "Phase 3 – from", a number, brackets. */
+const MOST_BESIDE = 10;
+const LETTER = /\p{L}/gu;
+
+/** Days on which something is known to have happened; bylines and lists of posts have any. */
+type Known = ReadonlySet<string>;
+
+const isKnown = (when: string, days: Known) =>
+  days.has(when) || (when.length === MONTH && [...days].some((day) => day.startsWith(when)));
+
+/** The date of a heading that is one: "2 August 2026", "Phase 3 (August 2026)". */
+function headingDate(sentence: Sentence, isAlone: boolean): DateFound | null {
+  const [date, ...others] = sentence.dates;
+  if (!isAlone || !date || others.length > 0 || date.relative || date.loose || date.when.length < MONTH) return null;
+  const { text, start } = sentence;
+  const beside = text.slice(0, date.start - start) + text.slice(date.end - start);
+  return (beside.match(LETTER)?.length ?? 0) <= MOST_BESIDE ? date : null;
+}
+
+/** Whether a block is a heading: one line without an end mark that is no item of a list. */
+const isHeading = ({ text, isItem }: Sentence, isAlone: boolean) =>
+  isAlone && !isItem && endMark(text) === '' && !/^\s*[-–—•·*▪◦]/u.test(text);
+
+/**
+ * Puts the sentences below a date that is a heading under it, up to the next heading or date.
+ *
+ * @param sentences the sentences of a page, in order; changed in place
+ * @param days the days on which anything is known to have happened: other dates head no timetable
+ * @param written when the article was: its own day above it heads none
+ */
+export function putUnderDates(sentences: readonly Sentence[], days: Known, written: Written | null): void {
+  let above: DateFound | null = null;
+  let below = 0;
+  for (const [index, sentence] of sentences.entries()) {
+    const isAlone = sentences[index - 1]?.block !== sentence.block && sentences[index + 1]?.block !== sentence.block;
+    const date = headingDate(sentence, isAlone);
+    if (date) {
+      above = date.when !== written?.day && isKnown(date.when, days) ? date : null;
+      below = 0;
+    } else if (sentence.dates.some(({ carried }) => !carried) || isHeading(sentence, isAlone)) {
+      above = null;
+    } else if (above && below++ < BELOW && sentence.dates.length === 0) {
+      const { start } = sentence;
+      putUnder(sentence, { start, end: start, when: above.when, carried: true });
+    }
+  }
+}
+
+/**
+ * Gives sentences that speak of "that day" the day itself, at the words that stand for it.
+ *
+ * @param sentences the sentences of a page, in order; dates are filled in place
+ */
+export function carryDays(sentences: readonly Sentence[]): void {
+  let last: DateFound | null = null;
+  let since = 0;
+  for (const sentence of sentences) {
+    const named = sentence.dates.findLast(({ when, span }) => when.length >= MONTH && !span);
+    since = named ? 0 : since + 1;
+    last = named ?? (since <= REACH ? last : null);
+    // After a month "that date" may be one in it, or one before.
+    if (last?.when.length !== WHOLE_DAY || sentence.dates.length > 0) continue;
+    const words = sentence.classHits.find((hit) => hit.payload === 'that-day');
+    if (!words) continue;
+    const { when, relative } = last;
+    const { start, end } = words;
+    sentence.dates = [{ start, end, when, carried: true, ...(relative && { relative }) }];
+  }
+}
