@@ -5,8 +5,7 @@ import { formatDay, message } from '../language/message.ts';
 import type { Stretch } from '../language/sentences.ts';
 import type { Verdict } from '../report/report.ts';
 import { beginsIn, clausesOf, type Sentence } from './sentence.ts';
-import type { Clocks } from './verdict.ts';
-import { liesAhead, type Written } from './written.ts';
+import { type Clocks, liesAhead, type Written } from './written.ts';
 
 /** What lay ahead when an article was written and is over by now: read off the calendar, whatever came of it. */
 

@@ -12,6 +12,12 @@ export interface Written extends Period {
   day: string;
 }
 
+/** The days between which a verdict is asked: when the article was written (or null), and today. */
+export interface Clocks {
+  written: Written | null;
+  today: string;
+}
+
 const MONTH = 7;
 const MIDDLE = '-15';
 
