@@ -37,6 +37,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts', 'tests/corpus/**/*.test.ts'],
+          // The first sentence of a language waits until its pack is made, on a busy machine for more than five seconds.
+          testTimeout: 30_000,
           sequence: { groupOrder: 0 },
         },
       },

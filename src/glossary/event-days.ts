@@ -31,6 +31,11 @@ const NOT_TOLD = [
   'borrador{,es}',
   'ontwerp*',
   'leak*',
+  '@elsewhere',
+  'cabinet',
+  'agreed text',
+  'alliance',
+  'questions and answers',
 ];
 
 /** The Commission proposes and publishes; what the others do with it has other days. */

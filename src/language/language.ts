@@ -37,6 +37,8 @@ export type WordClass =
   | 'submission'
   /** The day named last: "from that date". */
   | 'that-day'
+  /** A day is one of remembrance: what is remembered was on another. */
+  | 'anniversary'
   | 'draft'
   | 'sign'
   // programmes

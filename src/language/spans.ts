@@ -4,6 +4,9 @@ import { type DateFound, later } from './dates.ts';
 import type { Language, SpanUnit } from './language.ts';
 
 interface SpanPatterns {
+  /** Any unit of time, and one that counts from something: "a year after". */
+  unit: RegExp;
+  counted: RegExp;
   units: Map<string, SpanUnit>;
   /** "in", "in just under", "another". */
   before: RegExp;
@@ -31,7 +34,13 @@ function patterns(language: Language): SpanPatterns | null {
     words.length > 0
       ? new RegExp(`^[’']?[\\s\\u00a0]+(?:[${LETTERS}]+[\\s\\u00a0]+)?(?:${anyOf(words)})(?![${WORD}])`)
       : null;
+  const unit = spans && anyOf(Object.values(spans.units).flat());
   const made = spans && {
+    unit: new RegExp(`(?<![${WORD}])(?:${unit})(?![${WORD}])`, 'i'),
+    counted: new RegExp(
+      `(?<![${WORD}])(?:${unit})[\\s\\u00a0]+(?:[${LETTERS}]+[\\s\\u00a0]+)?(?:${anyOf(spans.from)})(?![${WORD}])`,
+      'i',
+    ),
     units: new Map(
       (Object.entries(spans.units) as [SpanUnit, string[]][]).flatMap(([unit, words]) =>
         words.map((word) => [fold(word), unit] as const),
@@ -44,6 +53,23 @@ function patterns(language: Language): SpanPatterns | null {
   compiled.set(language, made ?? null);
   return made ?? null;
 }
+
+/**
+ * Whether a text tells how far apart things are: "two years", "the day before".
+ *
+ * @param text a sentence
+ * @param language its language
+ */
+export const namesSpan = (text: string, language: Language): boolean => patterns(language)?.unit.test(text) ?? false;
+
+/**
+ * Whether a text counts a time from something: "a year after it entered into force".
+ *
+ * @param text a sentence
+ * @param language its language
+ */
+export const countsFrom = (text: string, language: Language): boolean =>
+  patterns(language)?.counted.test(text) ?? false;
 
 /**
  * Spans of time ahead of the article's day: "in two months", "eleven weeks left", not "two months after publication".

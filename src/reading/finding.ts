@@ -1,5 +1,6 @@
 import type { PackFact, PackValue } from '../glossary/pack.ts';
-import type { WordClass } from '../language/language.ts';
+import type { Language, WordClass } from '../language/language.ts';
+import { countsFrom, namesSpan } from '../language/spans.ts';
 import type { Judgement } from '../report/report.ts';
 import { standsBy } from './anchored.ts';
 import { decisiveWords } from './cues.ts';
@@ -26,6 +27,7 @@ export interface Finding {
 /** What a sentence speaks of, and the days on which anything is known to have happened. */
 export interface Heard extends Spoken {
   days: ReadonlySet<string>;
+  language: Language;
 }
 
 const FIRM = new Set(['V', 'S']);
@@ -101,7 +103,7 @@ export function measure(fact: PackFact, heard: Heard, sentence: Sentence, clocks
     }
     if (value.cued && !fit) continue;
     const words = states(sentence, value.value);
-    if (words && !(value.never && isBareYear(words, value)))
+    if (words && !(value.never && (isBareYear(words, value) || isRemembered(value, sentence, heard))))
       stated.push({ value, words: [words], specificity: asked + said + (words.within ? 0.5 : 1) });
   }
   const { written, today } = clocks;
@@ -151,15 +153,29 @@ export function measure(fact: PackFact, heard: Heard, sentence: Sentence, clocks
   if (!fact.exhaustive) return null;
   const sample = fact.values[0] as PackValue;
   const other = statedOfKind(sentence, sample.value).filter((value) => standsBy(value, fact.anchors, sentence));
+  const isOfAnother = other.some(({ when }) => when?.length === WHOLE_DAY) && isCounted(sentence, heard, countsFrom);
+  if (isOfAnother) return null;
   if (other.length !== 1) return null;
   return finding(null, other, asked + 1);
 }
 
+const WHOLE_DAY = 10;
+
 /** A question so wide that one group of words asks it may be about another event. */
 const PRECISE = 2;
 
+/** Whether a day is told by another: an anniversary, "a year after", "the day before". */
+const isCounted = ({ text, classes }: Sentence, { language }: Heard, tells: typeof countsFrom): boolean =>
+  classes.has('anniversary') || tells(text, language);
+
+/** Whether a day on which something did not happen may be told from the one on which it did. */
+const isRemembered = ({ value }: PackValue, sentence: Sentence, heard: Heard): boolean =>
+  value.is === 'date' && value.when.length === WHOLE_DAY && isCounted(sentence, heard, namesSpan);
+
 /** Where a sentence that speaks of an event for certain gives its day with a slip. */
-function misstatedDay(fact: PackFact, meant: PackValue, { fits, days }: Heard, sentence: Sentence): Stated | null {
+function misstatedDay(fact: PackFact, meant: PackValue, heard: Heard, sentence: Sentence): Stated | null {
+  const { fits, days } = heard;
+  if (meant.value.is !== 'date' || isCounted(sentence, heard, namesSpan)) return null;
   const fit = meant.cued ? fits.get(meant) : fits.get(fact);
   if (!fact.anchors || meant.never || (fit?.groups ?? 0) < PRECISE) return null;
   const day = misstatesDay(sentence, meant.value, days);

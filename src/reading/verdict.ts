@@ -105,7 +105,7 @@ export function judgeSentence(reader: Reader, sentence: Sentence, clocks: Clocks
 function judgeByFacts(reader: Reader, sentence: Sentence, clocks: Clocks, person: LanguageCode): Judged | null {
   hear(sentence, reader.cues());
   const spoken = spokenOf(reader.pack.facts, reader.facts(), sentence);
-  const heard: Heard = { ...spoken, days: reader.days() };
+  const heard: Heard = { ...spoken, days: reader.days(), language: reader.pack.language };
   const findings = [...spoken.facts]
     .map((fact) => measure(fact, heard, sentence, clocks))
     .filter((finding): finding is Finding => finding !== null);

@@ -812,6 +812,7 @@ export const cs: Language = {
       'zamítnut*',
     ],
     'that-day': ['{od,do} tohoto {dne,data}', 'k tomuto {dni,datu}'],
+    anniversary: ['výročí*'],
     submission: [
       '{připomínky,připomínek,příspěvky,vyjádření}',
       '{přihlášky,přihlášek,žádosti,nabídky,nabídek}',

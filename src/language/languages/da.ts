@@ -663,6 +663,7 @@ export const da: Language = {
       'skrinlagt',
     ],
     'that-day': ['{fra,efter,inden,indtil} {denne dato,den dato,den dag}'],
+    anniversary: ['årsdag*'],
     submission: [
       '{høringssvar,bemærkninger,kommentarer,bidrag}',
       '{ansøgninger,ansøge,tilbud}',

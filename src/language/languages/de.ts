@@ -1035,6 +1035,7 @@ export const de: Language = {
       'verzichte{t,te,n} auf',
     ],
     'that-day': ['{ab,bis,seit,zu,an,vor,nach} {diesem,dem,jenem} {Tag,Datum,Stichtag,Termin,Zeitpunkt}'],
+    anniversary: ['jähr{t,te,en}', 'Jahrestag{,e,es,s}', 'Geburtstag'],
     submission: [
       '{Rückmeldung,Rückmeldungen,Stellungnahme,Stellungnahmen,Anmerkungen,Beiträge}',
       '{bewerben,Bewerbung,Bewerbungen,Angebote,Gebote}',

@@ -779,6 +779,7 @@ export const en: Language = {
     'that-day': [
       '{from,by,as of,since,on,until,till,before,after,starting,beginning} {that,this,the same} {very ,}{date,day}',
     ],
+    anniversary: ['anniversar{y,ies}', 'to the day', 'birthday'],
     submission: [
       'open {until,till,for consultation,for comment,for comments,for feedback,for applications,for submissions,to comments,to feedback}',
       '{feedback,comment,comments,contributions,written input}',

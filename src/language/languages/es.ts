@@ -733,6 +733,7 @@ export const es: Language = {
       '{a partir de,desde,hasta,en,para,antes de} {esa,esta,dicha} fecha',
       '{desde,a partir de} {ese,este} día',
     ],
+    anniversary: ['aniversario{,s}', 'se cumpl{e,en,ió,ieron}'],
     submission: [
       '{comentarios,aportaciones,contribuciones,observaciones}',
       '{solicitudes,candidaturas,ofertas}',

@@ -683,6 +683,7 @@ export const et: Language = {
       'lükka{s,sid,b} tagasi',
       'katkesta{da,s,ti}',
     ],
+    anniversary: ['aastapäev*'],
     submission: [
       '{tagasisidet,märkusi,arvamusi}',
       '{taotlusi,taotlused,pakkumusi}',

@@ -643,6 +643,7 @@ export const fi: Language = {
       'poist{aa,etaan,ettiin,ettu,aminen}',
       'romut*',
     ],
+    anniversary: ['vuosipäiv*'],
     submission: [
       '{palautetta,kommentteja,huomautuksia,lausuntoja}',
       '{hakemukset,hakemuksia,hakea,tarjoukset}',

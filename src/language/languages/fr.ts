@@ -767,6 +767,7 @@ export const fr: Language = {
       'torpill*',
     ],
     'that-day': ["{à partir de,à,dès,avant,depuis,après,jusqu'à,à compter de} {cette date,ce jour}"],
+    anniversary: ['anniversaire{,s}'],
     submission: [
       '{commentaires,contributions,observations,retours,avis}',
       '{candidature,candidatures,candidats,offres}',

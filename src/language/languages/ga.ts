@@ -558,6 +558,7 @@ export const ga: Language = {
       'cealaí{odh,onn}',
       'cealú',
     ],
+    anniversary: ['comóradh'],
     submission: ['{aiseolas,barúlacha}', '{iarratais,tairiscintí}', '{comhairliúchán,glao}'],
     ahead: [
       'fós le {bheith ,}{formheas,glacadh,comhaontú,vótáil,daingniú,foilsiú,síniú,faomhadh}',

@@ -674,6 +674,7 @@ export const hr: Language = {
       'izbac{iti,ila,io}',
       'brisa{ti,nje,n}',
     ],
+    anniversary: ['godišnjic*', 'obljetnic*'],
     submission: [
       '{primjedbe,komentare,komentara,očitovanja}',
       '{prijave,prijava,ponude}',

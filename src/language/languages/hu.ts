@@ -745,6 +745,7 @@ export const hu: Language = {
       'elutasít*',
       'visszalép*',
     ],
+    anniversary: ['évforduló*'],
     submission: [
       '{észrevételek,észrevételeket,visszajelzés,visszajelzést}',
       '{pályázatok,pályázatokat,pályázni,ajánlatok}',

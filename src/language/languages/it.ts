@@ -741,6 +741,7 @@ export const it: Language = {
       '{da,entro,a partire da,in,fino a,prima di,dopo} {tale,quella,questa} data',
       '{da,a partire da} quel giorno',
     ],
+    anniversary: ['anniversari{o,}', 'compie', 'compiono', '{sono,fa,fanno} {un,due,tre} ann{o,i}'],
     submission: [
       '{commenti,contributi,osservazioni,riscontri}',
       '{domande,candidature,offerte}',

@@ -678,6 +678,7 @@ export const lt: Language = {
       'išbrauk*',
       'nutrauk*',
     ],
+    anniversary: ['metin{ės,ių,es}'],
     submission: [
       '{pastabas,atsiliepimus}',
       '{paraiškas,paraiškos,kandidatūras}',

@@ -641,6 +641,7 @@ export const lv: Language = {
       'izņ{emt,ēma}',
       'pārtrau{kt,c}',
     ],
+    anniversary: ['gadadien*'],
     submission: [
       '{atsauksmes,komentārus,viedokļus}',
       '{pieteikumus,pieteikumi,piedāvājumus}',

@@ -580,6 +580,7 @@ export const mt: Language = {
       'imħassar',
       'mħassra',
     ],
+    anniversary: ['anniversarju'],
     submission: ['{kummenti,fehmiet}', '{applikazzjonijiet,offerti}', '{konsultazzjoni,sejħa}'],
     ahead: [
       '{irid,jrid,trid,iridu,jridu,jeħtieġ,teħtieġ,għandu,għandha,għandhom} {issa ,}{jiġi,tiġi,jiġu,ikun} {formalment ,}{approvat,approvata,approvati,adottat,adottata,adottati,ratifikat,ratifikata,ivvutat,ivvutata,ippubblikat,ippubblikata,ppubblikat,ppubblikata,negozjat,nnegozjat,nnegozjata,iffirmat}',

@@ -775,6 +775,7 @@ export const nl: Language = {
       'gesneuveld',
     ],
     'that-day': ['{vanaf,op,tot,voor,vóór,na,sinds} {die,deze,dezelfde} {datum,dag}'],
+    anniversary: ['verjaardag', 'jubileum'],
     submission: [
       '{reacties,reageren,opmerkingen,bijdragen,feedback}',
       '{aanvragen,inschrijvingen,inschrijven}',

@@ -868,6 +868,7 @@ export const pl: Language = {
       'odrzuc{ić,ił,iła,iło,ono,ony,ona,one,enie,enia,a,ają}',
     ],
     'that-day': ['{od,do,przed,po} {tego,tej} {dnia,daty,terminu}', 'w tym dniu', 'z tym dniem'],
+    anniversary: ['rocznic*', 'mija{,ją}'],
     submission: [
       '{uwag,uwagi,opinie,opinii}',
       '{wnioski,wniosków,zgłoszenia,zgłoszeń,oferty,ofert}',

@@ -645,6 +645,7 @@ export const pt: Language = {
       'engavet{a,ou,ado}',
     ],
     'that-day': ['{a partir,até,antes,depois} {dessa,desta,essa,esta} data', '{nessa,nesta} data', 'desde essa data'],
+    anniversary: ['aniversário{,s}'],
     submission: [
       '{comentários,contributos,contribuições,observações}',
       '{candidaturas,ofertas}',

@@ -642,6 +642,7 @@ export const ro: Language = {
       'a dat înapoi',
       'îngropat',
     ],
+    anniversary: ['aniversar*'],
     submission: [
       '{observații,comentarii,contribuții}',
       '{candidaturi,cereri,oferte}',

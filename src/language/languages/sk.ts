@@ -752,6 +752,7 @@ export const sk: Language = {
       'do koša',
       'zahod{iť,il,ila}',
     ],
+    anniversary: ['výroči*'],
     submission: [
       '{pripomienky,pripomienok,príspevky,vyjadrenia}',
       '{prihlášky,prihlášok,žiadosti,ponuky,ponúk}',

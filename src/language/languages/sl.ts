@@ -701,6 +701,7 @@ export const sl: Language = {
       'zavrnjen*',
       'črta{ti,n,na,no,nje,l,la}',
     ],
+    anniversary: ['obletnic*'],
     submission: [
       '{pripombe,mnenja,prispevke}',
       '{prijave,vloge,ponudbe}',

@@ -676,6 +676,7 @@ export const sv: Language = {
       'slänga',
     ],
     'that-day': ['{från,efter,före,till} {det datumet,den dagen,detta datum,den dagen}'],
+    anniversary: ['årsdag*'],
     submission: [
       '{synpunkter,kommentarer,bidrag,remissvar}',
       '{ansökningar,ansöka,anbud}',
