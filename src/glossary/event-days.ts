@@ -1,7 +1,7 @@
 import type { LanguageCode } from '../language/code.ts';
 import { formatDay } from '../language/message.ts';
-import { expand } from '../language/phrases.ts';
 import type { Cue, Entry, Fact, FactValue, Stage, Step, Text } from './schema.ts';
+import { retold, titleOf } from './texts.ts';
 
 /** The days of what happened to a law or programme, as the steps of its entry tell them. */
 
@@ -49,21 +49,14 @@ const WHOLE_DAY = 10;
 /** Laws on which facts tell each day with more care. */
 const TOLD_BY_FACTS = new Set(['ai-act']);
 
-function titleOf({ names }: Entry, language: LanguageCode): string {
+function nameIn({ names }: Entry, language: LanguageCode): string {
   const [name] = names[language] ?? names.en ?? Object.values(names).flat();
-  return name === undefined ? '' : (expand(typeof name === 'string' ? name : name.text)[0] as string);
+  return name === undefined ? '' : titleOf(name);
 }
 
 /** "Apply AI Strategy, 8 October 2025: Adopted by the Commission". */
-function sayingOf(entry: Entry, { when, what }: Step): Text {
-  const said = Object.entries(what) as [LanguageCode, string][];
-  return Object.fromEntries(
-    said.map(([language, text]) => [
-      language,
-      `${titleOf(entry, language)}, ${formatDay(language, when)}: ${text.replace(/\.$/, '')}`,
-    ]),
-  );
-}
+const sayingOf = (entry: Entry, { when, what }: Step): Text =>
+  retold(what, (said, language) => `${nameIn(entry, language)}, ${formatDay(language, when)}: ${said}`);
 
 /**
  * What the steps of an entry say about sentences that give a day for one of them.
@@ -99,7 +92,7 @@ export function eventFact(entry: Entry): Fact | null {
     id: `days-${entry.id}`,
     about: [entry.id],
     kind: 'event',
-    question: { en: `When did what happen to ${titleOf(entry, 'en')}?` },
+    question: { en: `When did what happen to ${nameIn(entry, 'en')}?` },
     values,
     verified: entry.verified,
   };

@@ -3,6 +3,7 @@ import { later } from '../language/dates.ts';
 import { formatDay } from '../language/message.ts';
 import { ADDRESSING, BESIDES, DOING, FORMER, LEAVING, OFFICE, PORTRAYING, SPEAKING } from './office-words.ts';
 import type { Confidence, Entry, Fact, FactValue, Step, Text } from './schema.ts';
+import { retold } from './texts.ts';
 import { firstDay } from './timeline.ts';
 
 /**
@@ -36,24 +37,12 @@ function timeIn(language: LanguageCode, from: string, to: string | undefined): s
 }
 
 /** An office with the time in which it was held: "Commissioner for Trade, 1 May 2020 – 2 June 2024". */
-function withTerm(held: Step, ended: Step | undefined): Text {
-  const office = Object.entries(held.what) as [LanguageCode, string][];
-  return Object.fromEntries(
-    office.map(([language, what]) => [
-      language,
-      `${what.replace(/\.$/, '')}, ${timeIn(language, held.when, ended?.when)}`,
-    ]),
-  );
-}
+const withTerm = (held: Step, ended: Step | undefined): Text =>
+  retold(held.what, (office, language) => `${office}, ${timeIn(language, held.when, ended?.when)}`);
 
 /** What is right since an office ended: how and when it did. It is never said in these words, so it has no cues. */
 function afterwards(ended: Step, held: FactValue): FactValue {
-  const says = Object.fromEntries(
-    (Object.entries(ended.what) as [LanguageCode, string][]).map(([language, what]) => [
-      language,
-      `${formatDay(language, ended.when)}: ${what.replace(/\.$/, '')}`,
-    ]),
-  );
+  const says = retold(ended.what, (what, language) => `${formatDay(language, ended.when)}: ${what}`);
   const from = firstDay(ended.when);
   return { value: { is: 'statement' }, from, to: null, says, sources: held.sources, confidence: held.confidence };
 }

@@ -1,6 +1,6 @@
 import type { LanguageCode } from '../language/code.ts';
 import type { Language, WordClass } from '../language/language.ts';
-import { expand, type PhraseIndex } from '../language/phrases.ts';
+import type { PhraseIndex } from '../language/phrases.ts';
 import { anchorsOf } from './anchors.ts';
 import { type CueList, type FactCue, indexFactPhrases, listEntryCues, listFactCues, phrasesOf } from './cue-list.ts';
 import { eventFact } from './event-days.ts';
@@ -9,6 +9,7 @@ import { listNames, type NameList } from './names.ts';
 import { officeFact } from './offices.ts';
 import type { Entry, EntryKind, Fact, FactValue, Name, Near, Source } from './schema.ts';
 import { listSenses, type SenseList } from './senses.ts';
+import { titleOf } from './texts.ts';
 
 /** What reading needs of an entry; the rest is asked for when a card opens. */
 export interface PackEntry {
@@ -132,7 +133,7 @@ export function makePack(glossary: Glossary, language: Language, english: Langua
     const first = all[0] as Name;
     entries[entry.id] = {
       kind: entry.kind,
-      title: expand(typeof first === 'string' ? first : first.text)[0] as string,
+      title: titleOf(first),
       sources: (entry.sources ?? []).map((s) => ({ source: s.source, ...(s.at && { at: s.at }) })),
       ...(entry.near && { near: entry.near }),
     };
