@@ -1,4 +1,5 @@
 import type { LanguageCode } from '../language/code.ts';
+import { isWholeDay } from '../language/dates.ts';
 import { formatDay } from '../language/message.ts';
 import type { Cue, Entry, Fact, FactValue, Stage, Step, Text } from './schema.ts';
 import { retold, titleOf } from './texts.ts';
@@ -44,8 +45,6 @@ const OTHERS: Partial<Record<Stage, string[]>> = {
   published: ['@parliament', '@council', '@member-states'],
 };
 
-const WHOLE_DAY = 10;
-
 /** Laws on which facts tell each day with more care. */
 const TOLD_BY_FACTS = new Set(['ai-act']);
 
@@ -69,7 +68,7 @@ export function eventFact(entry: Entry): Fact | null {
   const values = (entry.steps ?? []).flatMap((step): FactValue[] => {
     const words = TOLD[step.stage];
     const source = step.source ?? entry.sources?.[0];
-    if (!words || !source || step.when.length !== WHOLE_DAY) return [];
+    if (!words || !source || !isWholeDay(step.when)) return [];
     const cue: Cue = {
       all: [[`#${entry.id}`], words],
       none: [...NOT_TOLD, ...(OTHERS[step.stage] ?? [])],

@@ -1,4 +1,5 @@
 import type { LanguageCode } from '../language/code.ts';
+import { isWholeDay } from '../language/dates.ts';
 import type { Language, WordClass } from '../language/language.ts';
 import type { PhraseIndex } from '../language/phrases.ts';
 import { anchorsOf } from './anchors.ts';
@@ -100,14 +101,12 @@ function withAbout(glossary: Glossary): Record<string, Source> {
   );
 }
 
-const WHOLE_DAY = 10;
-
 /** The whole days of a glossary: of steps of entries and of values of facts that were right once. */
 function daysOf(entries: readonly Entry[], facts: readonly Fact[]): string[] {
   const steps = entries.flatMap((entry) => entry.steps ?? []).map((step) => step.when);
   const values = facts.flatMap((fact) => fact.values).filter(({ never }) => !never);
   const told = values.flatMap(({ value }) => (value.is === 'date' ? [value.when] : []));
-  return [...new Set([...steps, ...told])].filter((when) => when.length === WHOLE_DAY);
+  return [...new Set([...steps, ...told])].filter(isWholeDay);
 }
 
 function pick(words: Language['words'], classes: WordClass[]): Language['words'] {

@@ -22,6 +22,11 @@ export interface DateFound {
   carried?: true;
 }
 
+const WHOLE_DAY = 10;
+
+/** Whether a time is a whole day, and not a month or a year. */
+export const isWholeDay = (when: string): boolean => when.length === WHOLE_DAY;
+
 const pad = (n: number, width = 2) => String(n).padStart(width, '0');
 
 /** One way to write a date with the month's name: any word stands for it, and is looked up when all else fits. */
@@ -384,5 +389,5 @@ export function isAfter(when: string, day: string): boolean {
 
 /** Whether a time is a day of the week alone, which may as well have been the one before. */
 export function isWeekday(time: DateFound): boolean {
-  return time.loose === true && !time.span && time.when.length === 10;
+  return time.loose === true && !time.span && isWholeDay(time.when);
 }

@@ -1,4 +1,4 @@
-import { findDates } from '../language/dates.ts';
+import { findDates, isWholeDay } from '../language/dates.ts';
 import type { Language } from '../language/language.ts';
 import type { Published, PublishedFrom } from '../ui/view.ts';
 
@@ -38,7 +38,7 @@ function dayOf(text: string | null | undefined, { language, today }: DayOptions)
   const numeric = NUMERIC.exec(text);
   const day = numeric
     ? `${numeric[1]}-${numeric[2]}-${numeric[3]}`
-    : (findDates(text.slice(0, 200), language, null).find(({ when }) => when.length === 10)?.when ?? null);
+    : (findDates(text.slice(0, 200), language, null).find(({ when }) => isWholeDay(when))?.when ?? null);
   if (!day || day < EARLIEST || !isReal(day)) return null;
   // A page from the far side of the date line may be a day ahead.
   const latest = new Date(Date.parse(today) + 86_400_000).toISOString().slice(0, 10);

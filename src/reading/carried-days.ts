@@ -1,4 +1,4 @@
-import type { DateFound } from '../language/dates.ts';
+import { type DateFound, isWholeDay } from '../language/dates.ts';
 import { endMark } from '../language/sentences.ts';
 import { putUnder, type Sentence } from './sentence.ts';
 import type { Written } from './written.ts';
@@ -11,7 +11,6 @@ const REACH = 2;
 /** So many sentences below a date, it is no longer what they are about. */
 const BELOW = 8;
 
-const WHOLE_DAY = 10;
 const MONTH = 7;
 
 /** What may stand beside the date of a heading: "Phase 3 – from", a number, brackets. */
@@ -75,7 +74,7 @@ export function carryDays(sentences: readonly Sentence[]): void {
     since = named ? 0 : since + 1;
     last = named ?? (since <= REACH ? last : null);
     // After a month "that date" may be one in it, or one before.
-    if (last?.when.length !== WHOLE_DAY || sentence.dates.length > 0) continue;
+    if (!last || !isWholeDay(last.when) || sentence.dates.length > 0) continue;
     const words = sentence.classHits.find((hit) => hit.payload === 'that-day');
     if (!words) continue;
     const { when, relative } = last;

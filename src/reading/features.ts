@@ -1,4 +1,5 @@
 import type { Pack } from '../glossary/pack.ts';
+import { isWholeDay } from '../language/dates.ts';
 import type { WordClass } from '../language/language.ts';
 import { endMark } from '../language/sentences.ts';
 import { STRIDE } from '../language/steps.ts';
@@ -135,7 +136,7 @@ export function featuresOf(sentence: Sentence, pack: Pack, speaker: Speaker | nu
     if (pack.entries[entry]?.kind === 'programme') features.add('about-programme');
   }
   if (sentence.citations.length > 0) features.add('cites');
-  if (sentence.dates.some((date) => date.when.length === 10)) features.add('day');
+  if (sentence.dates.some(({ when }) => isWholeDay(when))) features.add('day');
   if (sentence.dates.length > 0) features.add('time');
   for (const amount of sentence.amounts) if (amount.is !== 'flop') features.add(amount.is);
   if (sentence.isQuestion) features.add('question');

@@ -1,4 +1,5 @@
 import type { PackFact, PackValue } from '../glossary/pack.ts';
+import { isWholeDay } from '../language/dates.ts';
 import type { Language, WordClass } from '../language/language.ts';
 import { countsFrom, namesSpan } from '../language/spans.ts';
 import type { Judgement } from '../report/report.ts';
@@ -153,13 +154,12 @@ export function measure(fact: PackFact, heard: Heard, sentence: Sentence, clocks
   if (!fact.exhaustive) return null;
   const sample = fact.values[0] as PackValue;
   const other = statedOfKind(sentence, sample.value).filter((value) => standsBy(value, fact.anchors, sentence));
-  const isOfAnother = other.some(({ when }) => when?.length === WHOLE_DAY) && isCounted(sentence, heard, countsFrom);
+  const isOfAnother =
+    other.some(({ when }) => when !== undefined && isWholeDay(when)) && isCounted(sentence, heard, countsFrom);
   if (isOfAnother) return null;
   if (other.length !== 1) return null;
   return finding(null, other, asked + 1);
 }
-
-const WHOLE_DAY = 10;
 
 /** A question so wide that one group of words asks it may be about another event. */
 const PRECISE = 2;
@@ -170,7 +170,7 @@ const isCounted = ({ text, classes }: Sentence, { language }: Heard, tells: type
 
 /** Whether a day on which something did not happen may be told from the one on which it did. */
 const isRemembered = ({ value }: PackValue, sentence: Sentence, heard: Heard): boolean =>
-  value.is === 'date' && value.when.length === WHOLE_DAY && isCounted(sentence, heard, namesSpan);
+  value.is === 'date' && isWholeDay(value.when) && isCounted(sentence, heard, namesSpan);
 
 /** Where a sentence that speaks of an event for certain gives its day with a slip. */
 function misstatedDay(fact: PackFact, meant: PackValue, heard: Heard, sentence: Sentence): Stated | null {

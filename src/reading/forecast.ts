@@ -1,5 +1,5 @@
 import type { LanguageCode } from '../language/code.ts';
-import { type DateFound, isAfter, isWeekday } from '../language/dates.ts';
+import { type DateFound, isAfter, isWeekday, isWholeDay } from '../language/dates.ts';
 import type { WordClass } from '../language/language.ts';
 import { formatDay, message } from '../language/message.ts';
 import type { Stretch } from '../language/sentences.ts';
@@ -19,14 +19,11 @@ const NO_FORECAST: WordClass[] = ['past', 'formerly', 'conditional', 'hedge'];
 /** What was near is over after so many days. */
 const NEAR = 180;
 
-/** The length of a whole day. */
-const DAY = 10;
-
 const over = (when: string, day: string) => when < day.slice(0, when.length);
 
 /** Whether something could be handed in until a day, with its year or without, that lay ahead and is over. */
 const isClosed = ({ deadline, when }: DateFound, { from }: Written, today: string) =>
-  deadline === true && when.length === DAY && when >= from && over(when, today);
+  deadline === true && isWholeDay(when) && when >= from && over(when, today);
 
 const passed = (time: DateFound, written: Written, isToCome: boolean, today: string) =>
   time.relative && !isWeekday(time) && liesAhead(time.when, written, isToCome) && over(time.when, today);
