@@ -77,9 +77,6 @@ export interface Judged {
   sources: SourceReference[];
 }
 
-/** Whether the fact that decides is one on which the sources do not agree. */
-const isSilent = ({ pack }: Reader, { fact }: Verdict) => pack.facts.some(({ id, silent }) => id === fact && silent);
-
 /**
  * Holds a sentence against the facts, on the article's day and today.
  *
@@ -94,15 +91,17 @@ export function judgeSentence(reader: Reader, sentence: Sentence, clocks: Clocks
     sources: [],
   };
   if (sentence.isQuestion) return none;
-  const judged = judgeByFacts(reader, sentence, clocks, person);
-  if (judged && (isFlag(judged.verdict.now) || isSilent(reader, judged.verdict))) return judged;
+  const decisive = decisiveFinding(reader, sentence, clocks);
+  const judged = decisive && judgedBy(decisive, clocks, person);
+  // Where the sources do not agree, the calendar knows no better.
+  if (judged && (isFlag(judged.verdict.now) || decisive.fact.silent)) return judged;
   const verdict = overtaken(sentence, clocks, person);
   if (verdict)
     return { verdict: { ...verdict, then: judged?.verdict.then ?? verdict.then }, sources: judged?.sources ?? [] };
   return judged ?? none;
 }
 
-function judgeByFacts(reader: Reader, sentence: Sentence, clocks: Clocks, person: LanguageCode): Judged | null {
+function decisiveFinding(reader: Reader, sentence: Sentence, clocks: Clocks): Finding | undefined {
   hear(sentence, reader.cues());
   const spoken = spokenOf(reader.pack.facts, reader.facts(), sentence);
   const heard: Heard = { ...spoken, days: reader.days(), language: reader.pack.language };
@@ -110,8 +109,10 @@ function judgeByFacts(reader: Reader, sentence: Sentence, clocks: Clocks, person
     .map((fact) => measure(fact, heard, sentence, clocks))
     .filter((finding): finding is Finding => finding !== null);
   const first = strongest(findings, sentence);
-  const decisive = first?.now === 'wrong' ? first : (findings.find(isDaySlip) ?? first);
-  if (!decisive) return null;
+  return first?.now === 'wrong' ? first : (findings.find(isDaySlip) ?? first);
+}
+
+function judgedBy(decisive: Finding, clocks: Clocks, person: LanguageCode): Judged {
   const now = rightOn(decisive.fact, clocks.today);
   const stated = decisive.value ?? now;
   // A date that stands above the sentence has no words in it.
