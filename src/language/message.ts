@@ -13,6 +13,19 @@ export type MessageValues = Record<string, string | number>;
 
 const catalogues: Partial<Record<LanguageCode, Record<MessageKey, string>>> = { en, de, fr };
 
+/** What makes an object of `Intl` for a locale, and keeps it: making one takes longer than all that it is then used for. */
+function kept<Made>(make: (locale: LanguageCode) => Made): (locale: LanguageCode) => Made {
+  const made = new Map<LanguageCode, Made>();
+  return (locale) => {
+    const one = made.get(locale) ?? make(locale);
+    made.set(locale, one);
+    return one;
+  };
+}
+
+const pluralRules = kept((locale) => new Intl.PluralRules(locale));
+const numbers = kept((locale) => new Intl.NumberFormat(locale));
+
 /**
  * The language in which messages are given to a reader.
  *
@@ -48,7 +61,7 @@ function branches(text: string): Map<string, string> {
 function choose(language: LanguageCode, options: Map<string, string>, count: number): string {
   const exact = options.get(`=${count}`);
   if (exact !== undefined) return exact;
-  return options.get(new Intl.PluralRules(language).select(count)) ?? options.get('other') ?? '';
+  return options.get(pluralRules(language).select(count)) ?? options.get('other') ?? '';
 }
 
 function fill(language: LanguageCode, pattern: string, values: MessageValues): string {
@@ -82,14 +95,21 @@ export function message(language: LanguageCode, key: MessageKey, values: Message
 
 /** A number as the language writes it. */
 export function formatNumber(language: LanguageCode, number: number): string {
-  return new Intl.NumberFormat(messageLanguage(language)).format(number);
+  return numbers(messageLanguage(language)).format(number);
 }
 
-const DAY_PARTS: Intl.DateTimeFormatOptions[] = [
-  { year: 'numeric' },
-  { year: 'numeric', month: 'long' },
-  { year: 'numeric', month: 'long', day: 'numeric' },
-];
+/** How days are written by how much of them is known: the year, the month, the day. */
+const days = { long: dayFormats('long'), short: dayFormats('short') };
+
+function dayFormats(month: 'long' | 'short') {
+  return [{}, { month }, { month, day: 'numeric' as const }].map((parts) =>
+    kept((locale) => {
+      // "en" alone is American; the day comes first in Europe.
+      const european = locale === 'en' ? 'en-GB' : locale;
+      return new Intl.DateTimeFormat(european, { year: 'numeric', ...parts, timeZone: 'UTC' });
+    }),
+  );
+}
 
 /**
  * A date as the language writes it: "1 August 2024", "August 2024", "2024".
@@ -99,14 +119,8 @@ const DAY_PARTS: Intl.DateTimeFormatOptions[] = [
  * @param month whether the month is written out
  */
 export function formatDay(language: LanguageCode, when: string, month: 'long' | 'short' = 'long'): string {
-  const options = DAY_PARTS[when.split('-').length - 1];
+  const format = days[month][when.split('-').length - 1];
   const date = new Date(`${when}-01-01`.slice(0, 10));
-  if (!options || !/^\d{4}/.test(when) || Number.isNaN(date.getTime())) return when;
-  // "en" alone is American; the day comes first in Europe.
-  const locale = messageLanguage(language) === 'en' ? 'en-GB' : messageLanguage(language);
-  return new Intl.DateTimeFormat(locale, {
-    ...options,
-    ...(options.month && { month }),
-    timeZone: 'UTC',
-  }).format(date);
+  if (!format || !/^\d{4}/.test(when) || Number.isNaN(date.getTime())) return when;
+  return format(messageLanguage(language)).format(date);
 }

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { type Entry, entryKindSchema, type Source, type Stage, stageSchema } from '../glossary/schema.ts';
 import { allLanguages, type LanguageCode } from '../language/code.ts';
 import { check, type Draft, emptyDraft, type FieldError, fromDraft, spellings, toDraft } from './entry-draft.ts';
@@ -202,8 +202,18 @@ function SourceRows({ draft, errors, onChange }: PartProps) {
   );
 }
 
-function languageName(code: LanguageCode, reader: LanguageCode): string {
-  return new Intl.DisplayNames(reader, { type: 'language' }).of(code) ?? code;
+function LanguageOptions() {
+  const { language: reader } = useWords();
+  const names = useMemo(() => new Intl.DisplayNames(reader, { type: 'language' }), [reader]);
+  return (
+    <>
+      {allLanguages.map((code) => (
+        <option key={code} value={code}>
+          {names.of(code) ?? code}
+        </option>
+      ))}
+    </>
+  );
 }
 
 /** The form in which an entry is written or changed, one language at a time. */
@@ -268,11 +278,7 @@ export function EntryForm({ entry, sources, taken, onCancel, onDone }: Props) {
             value={language}
             onChange={(event) => speak(event.currentTarget.value as LanguageCode)}
           >
-            {allLanguages.map((code) => (
-              <option key={code} value={code}>
-                {languageName(code, reader)}
-              </option>
-            ))}
+            <LanguageOptions />
           </select>
         </div>
       </div>
