@@ -2,7 +2,7 @@ import type { LanguageCode } from '../language/code.ts';
 import { isWholeDay } from '../language/dates.ts';
 import { formatDay } from '../language/message.ts';
 import type { Cue, Entry, Fact, FactValue, Stage, Step, Text } from './schema.ts';
-import { retold, titleOf } from './texts.ts';
+import { retold, titleOfName } from './texts.ts';
 
 /** The days of what happened to a law or programme, as the steps of its entry tell them. */
 
@@ -50,7 +50,7 @@ const TOLD_BY_FACTS = new Set(['ai-act']);
 
 function nameIn({ names }: Entry, language: LanguageCode): string {
   const [name] = names[language] ?? names.en ?? Object.values(names).flat();
-  return name === undefined ? '' : titleOf(name);
+  return name === undefined ? '' : titleOfName(name);
 }
 
 /** "Apply AI Strategy, 8 October 2025: Adopted by the Commission". */

@@ -10,7 +10,7 @@ import { listNames, type NameList } from './names.ts';
 import { officeFact } from './offices.ts';
 import type { Entry, EntryKind, Fact, FactValue, Name, Near, Source } from './schema.ts';
 import { listSenses, type SenseList } from './senses.ts';
-import { titleOf } from './texts.ts';
+import { titleOfName } from './texts.ts';
 
 /** What reading needs of an entry; the rest is asked for when a card opens. */
 export interface PackEntry {
@@ -132,7 +132,7 @@ export function makePack(glossary: Glossary, language: Language, english: Langua
     const first = all[0] as Name;
     entries[entry.id] = {
       kind: entry.kind,
-      title: titleOf(first),
+      title: titleOfName(first),
       sources: (entry.sources ?? []).map((s) => ({ source: s.source, ...(s.at && { at: s.at }) })),
       ...(entry.near && { near: entry.near }),
     };

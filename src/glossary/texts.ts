@@ -1,5 +1,5 @@
 import type { LanguageCode } from '../language/code.ts';
-import { expand } from '../language/phrases.ts';
+import { firstSpelling } from '../language/phrases.ts';
 import type { Name, Text } from './schema.ts';
 
 /** Texts of facts that are made of what an entry says. */
@@ -9,7 +9,7 @@ import type { Name, Text } from './schema.ts';
  *
  * @param name a name, which may stand for several spellings
  */
-export const titleOf = (name: Name): string => expand(typeof name === 'string' ? name : name.text)[0] as string;
+export const titleOfName = (name: Name): string => firstSpelling(typeof name === 'string' ? name : name.text);
 
 /**
  * What a sentence says, as a part of another.

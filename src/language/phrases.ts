@@ -4,7 +4,7 @@ import { Tokens } from './tokens.ts';
 
 export { indexPhrases, type PhraseIndex } from './phrase-index.ts';
 export { compilePhrases, indexedTable, type Phrase, type PhraseTable } from './phrase-table.ts';
-export { expand } from './spellings.ts';
+export { expand, firstSpelling } from './spellings.ts';
 
 /**
  * Phrases are how people who do not program say what to look for. A phrase is plain words, with three extras:

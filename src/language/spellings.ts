@@ -1,4 +1,19 @@
 /**
+ * The first spelling that a phrase with braces stands for: "AI Factory" for "AI {Factory,Factories}".
+ *
+ * @param text a phrase; braces may be nested, and those without a partner stay as they are
+ */
+export function firstSpelling(text: string): string {
+  let plain = text;
+  // The innermost braces first, until none is left.
+  for (let before = ''; before !== plain; ) {
+    before = plain;
+    plain = plain.replace(/\{([^{},]*)(?:,[^{}]*)?\}/g, '$1');
+  }
+  return plain;
+}
+
+/**
  * All spellings that a phrase with braces stands for.
  *
  * @param text a phrase; braces may be nested

@@ -1,4 +1,5 @@
 import type { Entry, Text } from '../glossary/schema.ts';
+import { titleOfName } from '../glossary/texts.ts';
 import type { LanguageCode } from '../language/code.ts';
 
 /** A text together with the language it is in, so that it can be read out and hyphenated rightly. */
@@ -7,6 +8,10 @@ export interface Spoken {
   language: LanguageCode;
 }
 
+/** The reader's language where there is something in it, else English, else the first language there is. */
+const chosen = (texts: Partial<Record<LanguageCode, unknown>>, language: LanguageCode): LanguageCode | undefined =>
+  [language, 'en' as const, ...(Object.keys(texts) as LanguageCode[])].find((code) => texts[code] !== undefined);
+
 /**
  * A text in the reader's language where it is there, else in English, else in the first language it has.
  *
@@ -14,27 +19,13 @@ export interface Spoken {
  * @param language the reader's language
  */
 export function inLanguage(text: Text, language: LanguageCode): Spoken {
-  const code = [language, 'en' as const, ...(Object.keys(text) as LanguageCode[])].find((c) => text[c] !== undefined);
+  const code = chosen(text, language);
   return { text: (code && text[code]) ?? '', language: code ?? language };
-}
-
-/** The first spelling of a name: "AI {Factory,Factories}" is titled "AI Factory". */
-function spelling(name: string): string {
-  let plain = name;
-  // The innermost braces first, until none is left.
-  for (let before = ''; before !== plain; ) {
-    before = plain;
-    plain = plain.replace(/\{([^{},]*)(?:,[^{}]*)?\}/g, '$1');
-  }
-  return plain;
 }
 
 /** What an entry is called, by language. */
 export function titles(entry: Pick<Entry, 'names'>): Text {
-  const all = Object.entries(entry.names).map(([code, [first]]) => [
-    code,
-    spelling(typeof first === 'string' ? first : (first?.text ?? '')),
-  ]);
+  const all = Object.entries(entry.names).map(([code, [first]]) => [code, first ? titleOfName(first) : '']);
   return Object.fromEntries(all) as Text;
 }
 
@@ -47,5 +38,7 @@ export function heading({ text, language }: Spoken): Spoken {
 
 /** What an entry is called in the reader's language. */
 export function titleOf(entry: Pick<Entry, 'names'>, language: LanguageCode): Spoken {
-  return heading(inLanguage(titles(entry), language));
+  const code = chosen(entry.names, language) ?? language;
+  const first = entry.names[code]?.[0];
+  return heading({ text: first ? titleOfName(first) : '', language: code });
 }

@@ -1,11 +1,25 @@
 import { describe, expect, test } from 'vitest';
-import { compilePhrases, expand, findPhrases, indexedTable, indexPhrases } from '../../../src/language/phrases.ts';
+import {
+  compilePhrases,
+  expand,
+  findPhrases,
+  firstSpelling,
+  indexedTable,
+  indexPhrases,
+} from '../../../src/language/phrases.ts';
 
 /** The parts of a text that a phrase is found in. */
 function found(phrase: string, text: string): string[] {
   const table = compilePhrases([{ text: phrase, payload: true }]);
   return findPhrases(table, text).map((hit) => text.slice(hit.start, hit.end));
 }
+
+test.each(['AI Act', 'AI {Factory,Factories}', 'akt{,u} o {AI,{sztucznej,SI}}', '{{a,b} c,d}{e,f}'])(
+  'the first spelling of %s is the first of all',
+  (name) => {
+    expect(firstSpelling(name)).toBe(expand(name)[0]);
+  },
+);
 
 describe('expand', () => {
   test('gives every spelling, nested ones too', () => {
