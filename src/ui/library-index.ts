@@ -2,6 +2,7 @@ import MiniSearch from 'minisearch';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { Library } from '../glossary/merge.ts';
 import { type Entry, type EntryKind, entryKindSchema, type Source } from '../glossary/schema.ts';
+import { fold } from '../language/characters.ts';
 import type { LanguageCode } from '../language/code.ts';
 import { spellings } from './entry-draft.ts';
 import { titleOf, titles } from './text.ts';
@@ -43,10 +44,26 @@ export function viewOf(listed: ListedEntry, all: readonly ListedEntry[], sources
   };
 }
 
-/** Finds entries by any of their names, in any language, and by what they are. */
-export function makeSearch(all: readonly ListedEntry[]): (query: string) => ListedEntry[] {
+/** A name or query as one is looked for in the other: `ki verordnung` for "KI-Verordnung". */
+const plain = (text: string): string =>
+  fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** How much more an entry is what was asked for when the query is one of its names, or the beginning of one. */
+const IS_NAME = 16;
+const BEGINS_NAME = 8;
+
+function searchIn(all: readonly ListedEntry[]): (query: string) => string[] {
+  const names = new Map(
+    all.map(({ entry }) => {
+      const written = Object.values(entry.names).flat();
+      return [entry.id, written.flatMap((name) => spellings(typeof name === 'string' ? name : name.text)).map(plain)];
+    }),
+  );
   const index = new MiniSearch({
     fields: ['names', 'reference', 'what'],
+    processTerm: fold,
     searchOptions: {
       prefix: true,
       fuzzy: (term) => (term.length > 4 ? 0.2 : false),
@@ -54,33 +71,46 @@ export function makeSearch(all: readonly ListedEntry[]): (query: string) => List
       combineWith: 'AND',
     },
   });
-  const byId = new Map(all.map((listed) => [listed.entry.id, listed]));
   index.addAll(
     all.map(({ entry }) => ({
       id: entry.id,
-      names: Object.values(entry.names)
-        .flat()
-        .flatMap((name) => spellings(typeof name === 'string' ? name : name.text))
-        .join(' \n'),
+      names: names.get(entry.id)?.join(' \n'),
       reference: entry.reference ?? '',
       what: Object.values(entry.what).join(' '),
     })),
   );
-  return (query) => index.search(query).flatMap((hit) => byId.get(String(hit.id)) ?? []);
+  return (query) => {
+    const asked = plain(query);
+    const boostDocument = (id: string) => {
+      const own = names.get(id) ?? [];
+      if (own.includes(asked)) return IS_NAME;
+      return own.some((name) => name.startsWith(asked)) ? BEGINS_NAME : 1;
+    };
+    return index.search(query, { boostDocument }).map((hit) => String(hit.id));
+  };
+}
+
+/**
+ * Finds entries by any of their names, in any language, and by what they are; those whose name was asked for come
+ * first. Nothing is indexed before the first query.
+ */
+export function makeSearch(all: readonly ListedEntry[]): (query: string) => ListedEntry[] {
+  let search: ((query: string) => string[]) | undefined;
+  const byId = new Map(all.map((listed) => [listed.entry.id, listed]));
+  return (query) => {
+    search ??= searchIn(all);
+    return search(query).flatMap((id) => byId.get(id) ?? []);
+  };
 }
 
 /** Entries in groups by kind, each in the order of their titles. */
 export function byKind(entries: readonly ListedEntry[], language: LanguageCode): [EntryKind, ListedEntry[]][] {
-  const groups = new Map<EntryKind, ListedEntry[]>();
-  for (const listed of entries) {
-    const group = groups.get(listed.entry.kind) ?? [];
-    group.push(listed);
-    groups.set(listed.entry.kind, group);
-  }
-  const title = (listed: ListedEntry) => titleOf(listed.entry, language).text;
   const { compare } = new Intl.Collator(language);
-  return entryKindSchema.options.flatMap((kind) => {
-    const list = groups.get(kind);
-    return list ? [[kind, list.sort((a, b) => compare(title(a), title(b)))]] : [];
+  const titled = entries
+    .map((listed) => ({ listed, title: titleOf(listed.entry, language).text }))
+    .sort((a, b) => compare(a.title, b.title));
+  return entryKindSchema.options.flatMap((kind): [EntryKind, ListedEntry[]][] => {
+    const list = titled.filter(({ listed }) => listed.entry.kind === kind).map(({ listed }) => listed);
+    return list.length > 0 ? [[kind, list]] : [];
   });
 }
