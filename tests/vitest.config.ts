@@ -19,7 +19,8 @@ const inBrowsers = (['chromium', 'firefox'] as const).flatMap((engine, index) =>
       provide: { engine },
       maxWorkers: 1,
       fileParallelism: false,
-      testTimeout: 30_000,
+      // Longer than any single wait in a test, so that the one that was in vain is named.
+      testTimeout: 120_000,
       hookTimeout: 120_000,
       sequence: { groupOrder: 1 + 2 * index + (kind === 'e2e' ? 1 : 0) },
       ...(kind === 'e2e' && { globalSetup: [`${root}tests/browser/build-${engine}.ts`] }),
