@@ -308,6 +308,8 @@ export const pt: Language = {
       'põe fim',
     ],
     oblige: [
+      'presunção',
+      'ónus da prova',
       'dev{e,em,erá,erão,er,eres,ia,iam}',
       'obrig{a,am,ar,ará,arão,ado,ados,ada,adas,ação,ações,atório,atória,atórios,atórias,atoriamente}',
       'exig{e,em,ir,irá,irão,ido,ida,idos,ência,ências}',
@@ -705,6 +707,13 @@ export const pt: Language = {
       '{deverá,deverão,vai,vão} {agora ,}{adotar,aprovar,votar,definir,chegar a}',
       '{espera,esperam} {um ,}acordo',
       '{ainda ,}não se sabe',
+      '{enquanto,até} {durar,dure,decorrer} {o ,a ,}{processo,procedimento}',
+      '{pode,podem,poderá,poderão} {ainda ,}{mudar,ser alterad*,ser modificad*,sofrer alterações}',
+      'ainda não {foi,foram} {definitivamente,formalmente,oficialmente,finalmente} {aprovad,adotad,votad,publicad}{o,a,os,as}',
+      '{cabe,compete} {agora ,}{aos,ao} {colegisladores,Parlamento,Conselho,eurodeputados,Estados}',
+      '{rápida} {adoção,aprovação}',
+      '{adotar,aprovar,adotado,adotada,aprovado,aprovada} {o mais depressa possível,rapidamente,quanto antes}',
+      'pode {agora,já} entrar em vigor',
     ],
     ongoing: [
       '{está,estão} {a ,ainda a ,}{trabalhar,negociar,preparar,estudar,analisar,debater,elaborar,ponderar,discutir}',
@@ -1190,7 +1199,8 @@ export const pt: Language = {
     ],
     demand: [
       '{pede,pedem,pediu,pediram,pedia}',
-      '{exige,exigem,exigiu} que',
+      '{exigem,exigiu} que',
+      '{associação,organização,ONG,sindicato,partido,Governo,ministro,ministra,Parlamento,setor,indústria} exige',
       '{apela,apelam,apelou,apelaram} {a,ao,à,para,por}',
       '{reclama,reclamam,reclamou}',
       '{defende,defendem,defendeu} {a proibição,que}',
