@@ -854,6 +854,12 @@ export const cs: Language = {
       '{formálně,oficiálně,definitivně} přijmout',
       '{bude následovat,následovat bude,nyní dojde k,přijde na řadu}',
       '{by se měl,by se mělo} {začít ,}{uplatňovat,používat}',
+      'dokud {probíhá ,trvá ,}{legislativní}',
+      '{může,mohou} {ještě ,stále ,}{změnit,měnit,být změněn*,doznat změn}',
+      'je {nyní ,teď ,}na {Parlamentu,Evropském parlamentu,Radě,členských státech,spolunormotvůrcích}',
+      '{rychlé,urychlené} {přijetí,schválení}',
+      '{ještě,dosud,zatím} {nebyl,nebyla,nebylo,nebyly} {definitivně,formálně,konečně,oficiálně} {schválen,přijat}{,a,o,y}',
+      'může {nyní,teď} vstoupit',
     ],
     ongoing: [
       '{pracuje,pracují} {nyní ,právě ,stále ,v současnosti ,}na',

@@ -703,6 +703,12 @@ export const da: Language = {
       '{inden,før} {årets udgang,nytår,valget,sommerferien,europaparlamentsvalget}',
       '{indtil da,foreløbig,indtil videre}',
       '{er,står} på nippet til',
+      'så længe {lovgivningsprocessen,processen,forhandlingerne}',
+      '{kan,kunne} {stadig ,endnu ,fortsat ,}{ændres,ændre sig}',
+      'er {det ,}{nu ,}op til {Parlamentet,Europa-Parlamentet,Rådet,medlovgiverne,medlemslandene}',
+      'hurtig vedtagelse',
+      'vedtages {så hurtigt,hurtigst} {som ,}muligt',
+      'kan nu træde',
     ],
     ongoing: [
       '{arbejder,arbejdes} {lige nu ,stadig ,nu ,}{på,med}',

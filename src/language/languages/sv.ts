@@ -652,6 +652,7 @@ export const sv: Language = {
       'flyttas',
       'på is',
       'bromsa{r,s,}',
+      '{skjuts,skjuter,sköts} {upp,fram,införandet,starten,tillämpningen,ikraftträdandet,reglerna,kraven}',
     ],
     withdraw: [
       '{dra,drar,dras,dragits} tillbaka',
@@ -716,6 +717,12 @@ export const sv: Language = {
       '{till dess,tills vidare,än så länge}',
       '{är,står} {i begrepp,på väg} att',
       '{kvarstår,återstår} {enbart ,bara ,endast ,nu }{formaliteter,ett,en,att,godkännande}',
+      'så länge {lagstiftningsprocessen,processen,förhandlingarna}',
+      '{kan,kunna} {fortfarande ,ännu ,komma att ,}{ändras,förändras}',
+      'är {det ,}{nu ,}upp till {parlamentet,rådet,Europaparlamentet,medlagstiftarna,medlemsstaterna}',
+      '{snabbt,skyndsamt} {antagande}',
+      '{anta,antas} {så snabbt,så snart} som möjligt',
+      'kan nu träda',
     ],
     ongoing: [
       '{arbetar,arbetas} {just nu ,fortfarande ,nu ,}{med,på}',
