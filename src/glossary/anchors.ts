@@ -2,7 +2,19 @@ import type { WordClass } from '../language/language.ts';
 import type { Cue } from './schema.ts';
 
 /** Classes of words that a date belongs to. */
-const ANCHORS: WordClass[] = ['enter-force', 'apply', 'propose', 'agree', 'adopt', 'vote', 'sign', 'publish', 'launch'];
+const ANCHORS: WordClass[] = [
+  'enter-force',
+  'apply',
+  'propose',
+  'agree',
+  'adopt',
+  'vote',
+  'sign',
+  'publish',
+  'launch',
+  'select',
+  'withdraw',
+];
 
 /**
  * The words that a date of a fact must stand by, as far as its cues ask for them.

@@ -67,6 +67,7 @@ function checkSteps(entry: Entry, known: Known, report: Report): void {
     const path = `entries.${entry.id}.steps.${index}`;
     checkText(`${path}.what`, step.what, report);
     if (step.source) checkReference(`${path}.source`, step.source, known, report);
+    if (step.told) checkCues(`${path}.told`, [{ all: step.told }], known, report);
     const day = firstDay(step.when);
     if (day < before) report(path, `${step.when} stands behind a later day`);
     before = day;

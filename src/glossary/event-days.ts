@@ -6,7 +6,7 @@ import { retold, titleOfName } from './texts.ts';
 
 /** The days of what happened to a law or programme, as the steps of its entry tell them. */
 
-/** How the press tells that a stage was reached. What is no stage, or comes in many forms, needs a fact of its own. */
+/** How the press tells that a stage was reached. What comes in many forms needs a fact of its own. */
 const TOLD: Partial<Record<Stage, string[]>> = {
   proposed: ['@propose', '@launch', '@publish'],
   agreed: ['@agree'],
@@ -45,12 +45,19 @@ const OTHERS: Partial<Record<Stage, string[]>> = {
   published: ['@parliament', '@council', '@member-states'],
 };
 
-/** Laws on which facts tell each day with more care. */
+/** Laws on whose stages facts tell each day with more care. */
 const TOLD_BY_FACTS = new Set(['ai-act']);
 
 function nameIn({ names }: Entry, language: LanguageCode): string {
   const [name] = names[language] ?? names.en ?? Object.values(names).flat();
   return name === undefined ? '' : titleOfName(name);
+}
+
+/** What tells of a step beside the entry's name; null where nothing does. */
+function tellingOf(entry: Entry, { stage, told }: Step): string[][] | null {
+  if (told) return told;
+  const words = TOLD_BY_FACTS.has(entry.id) ? undefined : TOLD[stage];
+  return words ? [words] : null;
 }
 
 /** "Apply AI Strategy, 8 October 2025: Adopted by the Commission". */
@@ -64,14 +71,14 @@ const sayingOf = (entry: Entry, { when, what }: Step): Text =>
  * @returns one fact of kind `event`, or null for a person and where no step has a whole day and a source
  */
 export function eventFact(entry: Entry): Fact | null {
-  if (entry.kind === 'person' || !entry.verified || TOLD_BY_FACTS.has(entry.id)) return null;
+  if (entry.kind === 'person' || !entry.verified) return null;
   const values = (entry.steps ?? []).flatMap((step): FactValue[] => {
-    const words = TOLD[step.stage];
+    const telling = tellingOf(entry, step);
     const source = step.source ?? entry.sources?.[0];
-    if (!words || !source || !isWholeDay(step.when)) return [];
+    if (!telling || !source || !isWholeDay(step.when)) return [];
     const cue: Cue = {
-      all: [[`#${entry.id}`], words],
-      none: [...NOT_TOLD, ...(OTHERS[step.stage] ?? [])],
+      all: [[`#${entry.id}`], ...telling],
+      none: [...NOT_TOLD, ...((!step.told && OTHERS[step.stage]) || [])],
       clause: true,
     };
     return [

@@ -101,6 +101,11 @@ export const stepSchema = z.strictObject({
   what: textSchema,
   source: sourceReferenceSchema.optional(),
   confidence: confidenceSchema,
+  /**
+   * How a sentence tells of it that names the entry: one phrase or `@class` of every group. A stage has words of its
+   * own; what is no stage has none without them.
+   */
+  told: z.array(z.array(phraseSchema).min(1)).min(1).optional(),
 });
 
 export const entryKindSchema = z.enum([

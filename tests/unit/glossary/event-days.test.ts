@@ -42,6 +42,17 @@ test('each step of a stage that has a whole day becomes a value, said with its n
   ]);
 });
 
+test('a step that is no stage is told by words of its own', () => {
+  const told = [['@launch', 'held'], ['Ghent']];
+  const steps = entry.steps?.map((step) => (step.stage === 'event' ? { ...step, told } : step));
+  const fact = eventFact({ ...entry, steps });
+  expect(fact?.values.map(({ value }) => value)).toEqual([
+    { is: 'date', when: '2025-04-09' },
+    { is: 'date', when: '2025-06-01' },
+  ]);
+  expect(fact?.values[1]?.cues?.[0]?.all).toEqual([['#plan-for-bees'], ...told]);
+});
+
 test.each([
   ['a person', { ...entry, kind: 'person' as const }],
   ['nothing was verified', { ...entry, verified: undefined }],
