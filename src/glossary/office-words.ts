@@ -150,7 +150,9 @@ export const ADDRESSING = [
 export const LEAVING = [
   'resign*',
   '{step,steps,stepped,stepping} down',
-  '{quit,quits,quitting}',
+  // A company that would quit Europe is not meant.
+  '{quit,quits,quitting} {the {European ,EU ,}Commission,his,her,as,office,Brussels,on,abruptly,suddenly,after,last,this}',
+  '{has,had,have,who,he,she,Breton,Vestager,commissioner} {abruptly ,suddenly ,just ,}quit',
   'leav{es,ing} {office,the Commission,his post,her post}',
   'zurückgetreten',
   '{tritt,trat} zurück',

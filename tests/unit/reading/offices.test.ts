@@ -15,6 +15,7 @@ const HOLDER = 'office-thierry-breton';
 test.each<[LanguageCode, string]>([
   ['en', 'The AI Act will be watched by Thierry Breton, the internal market commissioner.'],
   ['en', 'The EU’s industry chief Thierry Breton said the AI Act was a first.'],
+  ['en', 'EU industry chief Thierry Breton said the AI Act stands, whoever threatens to quit the continent.'],
   ['fr', 'Thierry Breton, commissaire européen au marché intérieur, pilote la mise en œuvre de l’AI Act.'],
   ['de', 'EU-Kommissar Thierry Breton ist für den AI Act zuständig.'],
   ['es', 'El responsable de la Ley de IA es Thierry Breton, comisario de Mercado Interior.'],
@@ -32,6 +33,7 @@ test.each([
     'In a letter on the AI Act to Commission President Ursula von der Leyen, Breton protested.',
   ],
   ['he leaves it', 'EU commissioner Thierry Breton, who drove the AI Act, has resigned.'],
+  ['he quits', 'EU industry chief Thierry Breton, who drove the AI Act, quit on Monday.'],
   ['he is written to', 'In a letter to Commissioner Thierry Breton, start-ups warned of the AI Act.'],
   ['the office is one of his staff', 'Thierry Breton’s head of cabinet said the AI Act was balanced.'],
   ['he held it once', 'Thierry Breton, once the head of a telecoms group, likes the AI Act.'],
