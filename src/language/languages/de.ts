@@ -275,6 +275,7 @@ export const de: Language = {
     'm.E',
     'v.a',
     'bzw',
+    'best',
     'vgl',
     'ggf',
     'ca',
@@ -440,6 +441,7 @@ export const de: Language = {
       'Meta-*',
     ],
     'other-file': [
+      'Aktionär*',
       'Entwaldung*',
       'Verbrenner*',
       'Rückführungs*',

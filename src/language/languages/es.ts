@@ -334,6 +334,7 @@ export const es: Language = {
       'consultor{,a,es,as}',
     ],
     'other-file': [
+      'accionistas',
       'deforestación',
       '{juicio,demanda} contra',
       'agricultores',
@@ -758,7 +759,7 @@ export const es: Language = {
       '{acaban,acaba} de {empezar,comenzar,arrancar}',
       '{vuelve,regresa} al Parlamento',
       'no se {alcanzó,ha alcanzado} {un ,ningún ,}acuerdo',
-      '{20,veinte} días después',
+
       '{debería,deberían,podría,se espera que} {ser ,}{aprobado,aprobada,adoptado,entrar,votar,apruebe,entre,vote}',
       '{antes de final,antes de fin,antes del verano,antes de las elecciones}',
       '{está,están} {prevista,previsto,pendiente}',

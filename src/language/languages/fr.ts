@@ -355,6 +355,7 @@ export const fr: Language = {
       'consultant{,e,s}',
     ],
     'other-file': [
+      'actionnaires',
       'déforestation',
       '{procès,plainte} contre',
       'agriculteurs',

@@ -342,6 +342,7 @@ export const it: Language = {
       'consulent{e,i}',
     ],
     'other-file': [
+      'azionisti',
       'deforestazione',
       '{processo,causa} contro',
       'agricoltori',
