@@ -597,6 +597,7 @@ export const en: Language = {
       'fall outside',
     ],
     cover: [
+      '{complement,supplement}{s,ed,ing}',
       'cover{,s,ed,ing}',
       'appl{y,ies} to',
       'applied to',
@@ -801,6 +802,8 @@ export const en: Language = {
     ],
     ahead: [
       'still no {deal,agreement,compromise,final text,political agreement}',
+      '{aim,goal,objective,target,ambition,intention,view} {of,to,is} {reaching ,striking ,concluding ,reach ,strike ,conclude ,}{a,an} {political ,final ,provisional ,}{agreement,deal}',
+      'going through the {EU ,EU’s ,European ,ordinary }legislative',
       '{is,are} {set,about,poised,ready} to propose',
       '{is,are} still expected',
       '{close,closer,nearer} to {passage,finalising,finalizing,finalisation,completion,becoming law,being adopted}',
