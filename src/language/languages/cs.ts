@@ -860,6 +860,7 @@ export const cs: Language = {
       '{rychlé,urychlené} {přijetí,schválení}',
       '{ještě,dosud,zatím} {nebyl,nebyla,nebylo,nebyly} {definitivně,formálně,konečně,oficiálně} {schválen,přijat}{,a,o,y}',
       'může {nyní,teď} vstoupit',
+      'dojde k {finalizaci,schválení,hlasování}',
     ],
     ongoing: [
       '{pracuje,pracují} {nyní ,právě ,stále ,v současnosti ,}na',

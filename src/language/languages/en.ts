@@ -817,6 +817,7 @@ export const en: Language = {
       '{could,will,may,might} {still ,}take {another,a further,up to,at least,two,three,some,18,24}',
       '{adoption,agreement,deal,vote} {is ,}unlikely',
       '{deadline,deadlines,date,dates} {is ,are ,}{also ,now ,fast ,}{coming up,coming closer,just around the corner}',
+      'deadline{,s} {approach,approaches,near,nears,loom,looms,draws near,draws closer}',
       '{is,are} now imminent',
       '{is,are} {a,the} {next,key,first,big,major,crucial,critical} {early ,compliance ,}{deadline,date,milestone}',
       '{to,should,would} become {law,official,EU law}',

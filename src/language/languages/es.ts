@@ -168,6 +168,7 @@ export const es: Language = {
   since: ['en vigor desde', 'en vigor desde el', 'vigente desde el'],
   deadlines: [
     'hasta el',
+    'hasta las {23:59,24:00} {horas ,}del',
     'hasta',
     'antes del',
     'a más tardar el',

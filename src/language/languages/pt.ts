@@ -692,7 +692,7 @@ export const pt: Language = {
       '{trabalha,trabalham,está a trabalhar,estão a trabalhar} {numa,num} {lei,regulamento,legislação}',
       'até ao {final,fim} do ano',
       'antes {das eleições europeias,do verão,do final do ano}',
-      '{vinte,20} dias após',
+
       '{adotará,adotarão,adotar} {formalmente,definitivamente}',
       '{está,estão} prestes a',
       'na reta final',
