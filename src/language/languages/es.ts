@@ -168,7 +168,6 @@ export const es: Language = {
   since: ['en vigor desde', 'en vigor desde el', 'vigente desde el'],
   deadlines: [
     'hasta el',
-    'hasta las {23:59,24:00} {horas ,}del',
     'hasta',
     'antes del',
     'a más tardar el',
@@ -745,6 +744,7 @@ export const es: Language = {
       '{abierto,abierta,abiertos,abiertas} hasta',
     ],
     ahead: [
+      '{podría,puede,podrá} {durar,tardar,llevar} {varios,dos,tres} {años,meses}',
       '{debería,deberían,podría} {convertirse en ley,entrar en vigor,ser aprobad*,ser adoptad*,publicarse}',
       '{próximo,siguiente} {plazo,hito}',
       '{próxima,siguiente} {fase,etapa,fecha}',
