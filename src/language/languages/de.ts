@@ -1048,6 +1048,9 @@ export const de: Language = {
       '{offen bis,läuft bis,laufen bis}',
     ],
     ahead: [
+      'noch {gibt es ,}keine Einigung',
+      '{dürfte,kann,könnte,wird,werden} {noch ,}{mehrere,einige,zwei,drei} {Jahre,Monate} dauern',
+      'Sobald {das Parlament,der Rat,das Europäische Parlament} {seine,ihre} Position',
       '{soll,sollte,dürfte} {noch ,}{Gesetz werden,in Kraft treten}',
       '{verstreicht,endet,läuft} {am ,}{die nächste,eine weitere,die} {Umsetzungsfrist,Frist,Übergangsfrist}',
       'nächste {Umsetzungsfrist,Frist,Stufe,Etappe}',

@@ -778,6 +778,8 @@ export const fr: Language = {
       "{ouvert,ouverte,ouverts,ouvertes} jusqu'{au,à}",
     ],
     ahead: [
+      "{proche,proches} d'un accord",
+      '{devrait,pourrait,va} {encore ,}{durer,prendre} {plusieurs,des} {années,mois}',
       '{devrait,devraient} {devenir loi,entrer en vigueur,être adopt*,être publi*,être approuv*}',
       'dernière ligne droite avant',
       'prochaine {échéance,étape,date}',

@@ -752,6 +752,8 @@ export const it: Language = {
       '{aperto,aperta,aperti,aperte} fino',
     ],
     ahead: [
+      "non c'è ancora un accordo",
+      '{potrebbe,può,potrà} durare {diversi,vari,due,tre} {anni,mesi}',
       '{dovrebbe,dovrebbero,potrebbe} {diventare legge,diventare legge ufficiale,entrare in vigore,essere adottat*,essere approvat*,essere pubblicat*}',
       'diventare legge',
       'prossim{a,o} {scadenza,tappa,passo,fase}',

@@ -785,6 +785,7 @@ export const nl: Language = {
       '{open,loopt,lopen} tot',
     ],
     ahead: [
+      '{kan,zal,gaat} nog {jaren,maanden} duren',
       'volgende {stap,deadline,mijlpaal,fase}',
       '{schuiven,schuift} {de onderhandelaars ,de ministers ,}{opnieuw ,weer ,}aan',
       '{opnieuw,weer} {aan tafel,bijeen,bij elkaar,aan}',

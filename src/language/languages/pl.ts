@@ -878,6 +878,8 @@ export const pl: Language = {
       '{trwa,trwają,potrwa,potrwają} do',
     ],
     ahead: [
+      'może {jeszcze ,}potrwać',
+      'jest {projektem,wnioskiem} rozporządzenia',
       'kolejny{m,} {etap,termin,krok}{em,}',
       '{długa,długą,długiej} {droga,drogę,drogi,ścieżka} {legislacyjna,legislacyjnej,legislacyjną,}',
       '{ścieżk*,proces*,procedur*,prac*} legislacyjn*',

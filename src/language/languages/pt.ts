@@ -655,6 +655,7 @@ export const pt: Language = {
       '{aberto,aberta,abertos,abertas} até',
     ],
     ahead: [
+      '{pode,poderá} {demorar,levar} {vários,dois,três} {anos,meses}',
       'próxim{a,o} {prazo,etapa,fase,passo}',
       '{longo,longa} {caminho,percurso,processo,tramitação}',
       '{percurso,processo,tramitação} legislativ{o,a}',
