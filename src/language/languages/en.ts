@@ -308,6 +308,7 @@ export const en: Language = {
   },
   words: {
     instrument: [
+      'standard{s,isation,ization} {body,bodies,organisation,organisations}',
       'rules of procedure',
       'chair of',
       'guideline{,s}',
@@ -998,6 +999,10 @@ export const en: Language = {
       '{can,may} now {enter into force,come into force,go into force,take effect,become law}',
       'nothing {now ,more ,}{stands,standing} in the way',
       '{clear,open,free} to {enter,come} into force',
+      '{aim,aims,aiming,hope,hopes,hoping} for {ratification,adoption,agreement,approval,a deal,an agreement,final adoption}',
+      'target of {producing,reaching,agreeing,adopting,finalising,finalizing,striking,a deal}',
+      '{could,may,might} be {formally ,finally ,officially }{adopted,approved,agreed,passed,finalised,finalized,enacted}',
+      '{adoption,approval,agreement} as {soon,quickly,early} as {possible,the}',
     ],
     ongoing: [
       '{has,have} been {ironing,thrashing,hammering} out',
