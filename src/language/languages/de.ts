@@ -1042,6 +1042,7 @@ export const de: Language = {
     'that-day': ['{ab,bis,seit,zu,an,vor,nach} {diesem,dem,jenem} {Tag,Datum,Stichtag,Termin,Zeitpunkt}'],
     anniversary: ['jähr{t,te,en}', 'Jahrestag{,e,es,s}', 'Geburtstag'],
     submission: [
+      '{hat,haben} {nur ,noch ,nur noch ,}bis',
       '{Rückmeldung,Rückmeldungen,Stellungnahme,Stellungnahmen,Anmerkungen,Beiträge}',
       '{bewerben,Bewerbung,Bewerbungen,Angebote,Gebote}',
       '{Konsultation,Anhörung,Aufruf,Ausschreibung,Einreichfrist,Bewerbungsfrist}',
@@ -1116,6 +1117,7 @@ export const de: Language = {
       'steht {nun ,jetzt ,}nichts mehr im Weg{e,}',
       'vor {den ,der ,}{EU-Wahlen,EU-Wahl,Europawahl,Europawahlen}',
       '{müssen,muss} {ihn,sie,es,ihm} {noch ,zunächst ,erst ,}{Parlament,das Parlament,das EU-Parlament,das Europäische Parlament,der Rat,Rat}',
+      'möglichst {rasche,rascher,schnelle,schneller,baldige} {Verabschiedung,Annahme,Einigung}',
     ],
     ongoing: [
       '{lotet,loten} {derzeit,gerade,noch,weiter}',

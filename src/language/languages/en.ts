@@ -1005,6 +1005,9 @@ export const en: Language = {
       '{adoption,approval,agreement} as {soon,quickly,early} as {possible,the}',
     ],
     ongoing: [
+      '{is,are,remain,remains} a red line',
+      '{as,while} {they,both sides,negotiators,lawmakers} {head,go,enter} into {talks,negotiations,trilogues}',
+      '{could,may,might,refuses to,ready to} make concessions',
       '{has,have} been {ironing,thrashing,hammering} out',
       '{lawmakers,MEPs,governments,negotiators,institutions,policymakers} {grapple,wrestle,struggle} with',
       '{big ,open ,major ,}question mark',

@@ -738,6 +738,7 @@ export const es: Language = {
     ],
     anniversary: ['aniversario{,s}', 'se cumpl{e,en,ió,ieron}'],
     submission: [
+      '{tiene,tienen} {plazo ,}hasta',
       '{comentarios,aportaciones,contribuciones,observaciones}',
       '{solicitudes,candidaturas,ofertas}',
       '{consulta,convocatoria,licitación}',
@@ -814,6 +815,7 @@ export const es: Language = {
       '{pronta,rápida} {adopción,aprobación}',
       '{adoptar,aprobar,adopte,apruebe} {cuanto antes,lo antes posible,rápidamente}',
       '{puede,podrá} {ahora,ya} entrar en vigor',
+      '{adopción,aprobación} {cuanto antes,lo antes posible,antes de}',
     ],
     ongoing: [
       '{está,están} {aún ,todavía ,ya ,ahora ,}{trabajando,negociando,estudiando,debatiendo,preparando,analizando,elaborando,valorando,considerando,ultimando,tramitando,redactando}',

@@ -772,6 +772,7 @@ export const fr: Language = {
     'that-day': ["{à partir de,à,dès,avant,depuis,après,jusqu'à,à compter de} {cette date,ce jour}"],
     anniversary: ['anniversaire{,s}'],
     submission: [
+      "{a,ont} {encore ,}jusqu'au",
       '{commentaires,contributions,observations,retours,avis}',
       '{candidature,candidatures,candidats,offres}',
       "{consultation,appel à,appels à,appel d'offres}",
@@ -837,6 +838,7 @@ export const fr: Language = {
       'adoption {rapide,au plus vite}',
       '{peut,va} {désormais,maintenant} entrer en vigueur',
       "devra{ ,it ,ient } {encore ,ensuite ,d'abord ,}être {adopté,approuvé,voté,validé}*",
+      'adoption {dans les meilleurs délais,dès que possible,avant la fin}',
     ],
     ongoing: [
       '={patine,piétine,traîne,coince,achoppe,bute,progresse}',

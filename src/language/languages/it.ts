@@ -746,6 +746,7 @@ export const it: Language = {
     ],
     anniversary: ['anniversari{o,}', 'compie', 'compiono', '{sono,fa,fanno} {un,due,tre} ann{o,i}'],
     submission: [
+      '{ha,hanno} {tempo ,}fino al',
       '{commenti,contributi,osservazioni,riscontri}',
       '{domande,candidature,offerte}',
       '{consultazione,bando,invito a,gara}',

@@ -779,6 +779,7 @@ export const nl: Language = {
     'that-day': ['{vanaf,op,tot,voor,vóór,na,sinds} {die,deze,dezelfde} {datum,dag}'],
     anniversary: ['verjaardag', 'jubileum'],
     submission: [
+      '{heeft,hebben} {nog ,}tot',
       '{reacties,reageren,opmerkingen,bijdragen,feedback}',
       '{aanvragen,inschrijvingen,inschrijven}',
       '{consultatie,raadpleging,oproep,aanbesteding}',

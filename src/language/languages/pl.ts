@@ -872,6 +872,7 @@ export const pl: Language = {
     'that-day': ['{od,do,przed,po} {tego,tej} {dnia,daty,terminu}', 'w tym dniu', 'z tym dniem'],
     anniversary: ['rocznic*', 'mija{,ją}'],
     submission: [
+      '{ma,mają} czas do',
       '{uwag,uwagi,opinie,opinii}',
       '{wnioski,wniosków,zgłoszenia,zgłoszeń,oferty,ofert}',
       '{konsultacj*,nabór,naboru,przetarg*}',
@@ -949,6 +950,7 @@ export const pl: Language = {
       'jak najszybciej {przyj*,uchwal*}',
       '{termin,terminy,data,daty} {tych ,tego ,}{głosowa*} nie {jest,są} {jeszcze ,}{znan*}',
       'może {teraz,już} wejść w życie',
+      'jak najszybsze {przyjęcie,uchwalenie}',
     ],
     ongoing: [
       '{pracuje,pracują} {obecnie ,wciąż ,nadal ,}nad',

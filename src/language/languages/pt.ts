@@ -649,6 +649,7 @@ export const pt: Language = {
     'that-day': ['{a partir,até,antes,depois} {dessa,desta,essa,esta} data', '{nessa,nesta} data', 'desde essa data'],
     anniversary: ['aniversário{,s}'],
     submission: [
+      '{tem,têm} {prazo ,}até',
       '{comentários,contributos,contribuições,observações}',
       '{candidaturas,ofertas}',
       '{consulta,concurso,convite}',
