@@ -1042,7 +1042,8 @@ export const de: Language = {
     'that-day': ['{ab,bis,seit,zu,an,vor,nach} {diesem,dem,jenem} {Tag,Datum,Stichtag,Termin,Zeitpunkt}'],
     anniversary: ['jähr{t,te,en}', 'Jahrestag{,e,es,s}', 'Geburtstag'],
     submission: [
-      '{hat,haben} {nur ,noch ,nur noch ,}bis',
+      '{hat,haben} {nur ,nur noch ,noch }bis',
+      'Zeit bis',
       '{Rückmeldung,Rückmeldungen,Stellungnahme,Stellungnahmen,Anmerkungen,Beiträge}',
       '{bewerben,Bewerbung,Bewerbungen,Angebote,Gebote}',
       '{Konsultation,Anhörung,Aufruf,Ausschreibung,Einreichfrist,Bewerbungsfrist}',

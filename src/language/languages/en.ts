@@ -804,6 +804,7 @@ export const en: Language = {
     ],
     ahead: [
       'still no {deal,agreement,compromise,final text,political agreement}',
+      '{has,have} been {suspended,adjourned,postponed} until',
       '{scheduled,set,due,expected} to {commence,resume,convene}',
       'can now {then ,}be {voted,adopted,approved,put to}',
       '{has,have} {now ,}been scheduled',
@@ -1005,6 +1006,10 @@ export const en: Language = {
       '{adoption,approval,agreement} as {soon,quickly,early} as {possible,the}',
     ],
     ongoing: [
+      '{has,have} hit a {wall,brick wall,roadblock,deadlock}',
+      'at risk of {failing,collapse,collapsing}',
+      '{is,are} still {arguing,squabbling,bickering,quarrelling}',
+      'work on the {details,text,fine print} {continues,goes on}',
       '{is,are,remain,remains} a red line',
       '{as,while} {they,both sides,negotiators,lawmakers} {head,go,enter} into {talks,negotiations,trilogues}',
       '{could,may,might,refuses to,ready to} make concessions',

@@ -779,7 +779,8 @@ export const nl: Language = {
     'that-day': ['{vanaf,op,tot,voor,vóór,na,sinds} {die,deze,dezelfde} {datum,dag}'],
     anniversary: ['verjaardag', 'jubileum'],
     submission: [
-      '{heeft,hebben} {nog ,}tot',
+      '{heeft,hebben} nog tot',
+      'de tijd tot',
       '{reacties,reageren,opmerkingen,bijdragen,feedback}',
       '{aanvragen,inschrijvingen,inschrijven}',
       '{consultatie,raadpleging,oproep,aanbesteding}',
