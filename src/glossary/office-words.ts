@@ -88,6 +88,7 @@ export const DOING = [
   '@launch',
   '@adopt',
   '{met,meet,meets}',
+  '{struck,brokered,sealed,forged,clinched}',
   'attended',
   'visit{,s} to',
   '{travelled,traveled,travels,travel,went,flew,flies} to',
