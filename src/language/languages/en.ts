@@ -804,6 +804,7 @@ export const en: Language = {
     ],
     ahead: [
       'still no {deal,agreement,compromise,final text,political agreement}',
+      '{is,are} aiming to {present,reach,finalise,finalize,close,conclude,agree,adopt}',
       '{has,have} been {suspended,adjourned,postponed} until',
       '{scheduled,set,due,expected} to {commence,resume,convene}',
       'can now {then ,}be {voted,adopted,approved,put to}',
