@@ -707,6 +707,8 @@ export const en: Language = {
       'became law',
       'become{,s} law',
       'is now law',
+      'greenlight{,s,ed}',
+      'wav{e,es,ed} {the ,its ,}{through,AI Act through,law through}',
     ],
     publish: ['publish{,es,ed,ing}', 'publication', 'Official Journal', 'released', 'releases'],
     'enter-force': [
@@ -1053,6 +1055,7 @@ export const en: Language = {
       '{is,are} {now ,currently ,}{softening,weakening,watering down,loosening,rewriting,reworking,revising,rolling back,overhauling,reopening,delaying,postponing,simplifying,streamlining,finalising,finalizing,easing}',
     ],
     await: [
+      'all that {is ,now ,}{missing,left,remains}',
       '{has,have,is,are} still to',
       '{is,are} {now ,still ,currently ,}waiting {for,on,to}',
       'still outstanding',

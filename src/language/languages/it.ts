@@ -940,6 +940,7 @@ export const it: Language = {
       'design{ato,ata,are,azione}',
     ],
     say: [
+      '{accoglie,accolgono,accolto,accolta} con favore',
       'dett{o,a}',
       'dic{e,ono,eva}',
       'dichiar{a,ato,ano,ò,azione,azioni}',

@@ -855,6 +855,7 @@ export const nl: Language = {
       '{werkt,werken} {hard,druk,koortsachtig} {om,aan}',
     ],
     await: [
+      '{ontbreekt,ontbreken} nog',
       'nog {niet,geen,altijd niet}',
       '{moet,moeten} {nog,nu nog,eerst,eerst nog,ook nog}',
       'wacht{,en} {op,nog}',
