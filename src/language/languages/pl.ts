@@ -751,6 +751,7 @@ export const pl: Language = {
       'stał się prawem',
       'ostateczn{a,ą,ej,ie} zgod{a,ę,y}',
       'przypiecz{ętował,ętowała,ętowano,ętować}',
+      'zielone światło',
     ],
     publish: [
       'opublik*',
