@@ -1,7 +1,7 @@
 import type { Language } from '../language/language.ts';
 import { indexPhrases, type PhraseIndex } from '../language/phrases.ts';
-import { alphabetOf, spelledWith } from './alphabet.ts';
 import { type FiledCues, fileCues } from './cue-index.ts';
+import { spelledWith, spellingOf } from './own-words.ts';
 import type { Cue, Entry, Fact } from './schema.ts';
 
 /** A cue as it travels: its groups, and what may not be there, are numbers of lists. */
@@ -39,12 +39,12 @@ const isFor = ({ code }: Language, { language }: Cue) => !language || language =
 
 /** The cues with what of their phrases can stand in a text of the language; those that then never fit are left out. */
 function ownCues<Place>(placed: Placed<Place>, language: Language): Placed<Place> {
-  const alphabet = alphabetOf(language);
+  const spelling = spellingOf(language);
   const known = new Map<string, string | null>();
   const own = (item: string) => {
     let written = known.get(item);
     if (written === undefined) {
-      written = isPhrase(item) ? spelledWith(item, alphabet) : item;
+      written = isPhrase(item) ? spelledWith(item, spelling) : item;
       known.set(item, written);
     }
     return written;

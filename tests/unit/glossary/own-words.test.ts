@@ -1,15 +1,28 @@
 import { expect, test } from 'vitest';
-import { alphabetOf, spelledWith } from '../../../src/glossary/alphabet.ts';
+import { spelledWith, spellingOf } from '../../../src/glossary/own-words.ts';
+import { allLanguages } from '../../../src/language/code.ts';
 import { languageOf } from '../../../src/language/index.ts';
 import { compilePhrases, findPhrases } from '../../../src/language/phrases.ts';
 
-const english = alphabetOf(languageOf('en'));
-const german = alphabetOf(languageOf('de'));
+const english = spellingOf(languageOf('en'));
+const german = spellingOf(languageOf('de'));
 
-test('an alphabet has the letters of a language’s own words', () => {
-  expect(german).toContain('ü');
-  expect(german).not.toContain('ł');
-  expect(alphabetOf(languageOf('bg'))).toContain('ж');
+test('a language has the letters of its own words', () => {
+  expect(german.letters).toContain('ü');
+  expect(german.letters).not.toContain('ł');
+  expect(spellingOf(languageOf('bg')).letters).toContain('ж');
+});
+
+test('a name may have letters that no other word has', () => {
+  expect(spelledWith('Telefónica', english)).toBe('Telefónica');
+  expect(spelledWith('posición', english)).toBeNull();
+});
+
+test.each(allLanguages)('no word of a language itself is foreign to it (%s)', (code) => {
+  const { words } = languageOf(code);
+  const spelling = spellingOf(languageOf(code));
+  for (const phrase of Object.values(words).flat())
+    expect(spelledWith(phrase, spelling)).toBe(phrase.replaceAll('{,}', ''));
 });
 
 test.each([
@@ -19,6 +32,10 @@ test.each([
   ['also inside others', '{soon,{bientôt,before} long}', '{soon,{before} long}'],
   ['an alternative of which nothing is left goes', '{soon,{bientôt,après} long}', '{soon}'],
   ['an ending that may be missing is missed', 'model{,ům}', 'model'],
+  ['a phrase with a small word of another goes', 'soll {im,bis} Ende', null],
+  ['a small word in a longer one is none', 'unde{r,d}*', 'unde{r,d}*'],
+  ['nor one that is joined to another', 'stop-des-clock', 'stop-des-clock'],
+  ['of small words those of its own stay', '{der,the} Act', '{the} Act'],
   ['a phrase of which a part is left of nothing goes', 'after {ête,über}', null],
 ])('%s', (_, phrase, expected) => {
   expect(spelledWith(phrase, english)).toBe(expected);
