@@ -56,6 +56,13 @@ const said: [language: LanguageCode, text: string, mentions: string[]][] = [
     ['rozporządzenie o sztucznej inteligencji: ai-act'],
   ],
   ['pl', 'Akt zakazuje przewidywania przestępstw.', ['przewidywania przestępstw: predictive-policing']],
+  ['pl', 'To mówi rozporządzenie 2024/1689.', ['rozporządzenie 2024/1689: ai-act']],
+  ['nl', 'Voor hoge risico AI-systemen komt uitstel.', ['hoge risico AI-systemen: high-risk']],
+  [
+    'cs',
+    'Policie nesmí zapnout biometrické identifikační systémy.',
+    ['biometrické identifikační systémy: remote-biometric-identification'],
+  ],
   ['cs', 'Evropský zákon o AI platí.', ['zákon o AI: ai-act']],
 ];
 
