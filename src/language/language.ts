@@ -113,9 +113,10 @@ export interface Language {
   beforeMonth?: Record<MonthSide, string[]>;
   /**
    * Spans of time from the article's day: the units; the words in front of one that lies ahead ("in two months"), those
-   * behind one ("two months left"), and those behind one that counts from something else ("two months after").
+   * behind one ("two months left"), those behind one that counts from something else ("two months after"), and the words
+   * for one of them ("a month").
    */
-  spans?: { units: Record<SpanUnit, string[]>; in: string[]; left: string[]; from: string[] };
+  spans?: { units: Record<SpanUnit, string[]>; in: string[]; left: string[]; from: string[]; one?: string[] };
   /** Words in front of a day by which something is to be done: "until 12 November". */
   deadlines?: string[];
   /** Words before a day that lies behind: "since 2 August". */

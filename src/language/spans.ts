@@ -8,6 +8,8 @@ interface SpanPatterns {
   unit: RegExp;
   counted: RegExp;
   units: Map<string, SpanUnit>;
+  /** "a month": its article is the number in most languages, and no amount. */
+  single: RegExp | null;
   /** "in", "in just under", "another". */
   before: RegExp;
   /** "left", "away". */
@@ -41,6 +43,9 @@ function patterns(language: Language): SpanPatterns | null {
       `(?<![${WORD}])(?:${unit})[\\s\\u00a0]+(?:[${LETTERS}]+[\\s\\u00a0]+)?(?:${anyOf(spans.from)})(?![${WORD}])`,
       'i',
     ),
+    single: spans.one
+      ? new RegExp(`(?<![${WORD}])(?:${anyOf(spans.one)})[\\s\\u00a0]+(${unit})(?![${WORD}])`, 'gi')
+      : null,
     units: new Map(
       (Object.entries(spans.units) as [SpanUnit, string[]][]).flatMap(([unit, words]) =>
         words.map((word) => [fold(word), unit] as const),
@@ -71,6 +76,26 @@ export const namesSpan = (text: string, language: Language): boolean => patterns
 export const countsFrom = (text: string, language: Language): boolean =>
   patterns(language)?.counted.test(text) ?? false;
 
+/** A number of units of time in a text. */
+interface Count {
+  start: number;
+  end: number;
+  count: number;
+  unit: SpanUnit;
+}
+
+function countsIn(text: string, { units, single }: SpanPatterns, amounts: readonly AmountFound[]): Count[] {
+  const counted = amounts.flatMap((amount): Count[] => {
+    const unit = amount.is === 'count' && units.get(amount.of.split(' ')[0] as string);
+    return unit ? [{ start: amount.start, end: amount.end, count: amount.count, unit }] : [];
+  });
+  const singles = [...(single ? text.matchAll(single) : [])].flatMap(({ 0: words, 1: word, index }): Count[] => {
+    const unit = units.get(fold(word as string));
+    return unit ? [{ start: index, end: index + words.length, count: 1, unit }] : [];
+  });
+  return singles.length === 0 ? counted : [...counted, ...singles].sort((a, b) => a.start - b.start);
+}
+
 /**
  * Spans of time ahead of the article's day: "in two months", "eleven weeks left", not "two months after publication".
  *
@@ -86,24 +111,20 @@ export function findSpans(
   published: string | null,
   amounts: readonly AmountFound[],
 ): DateFound[] {
-  if (!published || amounts.length === 0) return [];
-  const known = patterns(language);
-  if (!known) return [];
-  return amounts.flatMap((amount) => {
-    if (amount.is !== 'count') return [];
-    const unit = known.units.get(amount.of.split(' ')[0] as string);
-    if (!unit || amount.count > LONGEST[unit] || !Number.isInteger(amount.count)) return [];
-    const after = text.slice(amount.end, amount.end + REACH);
+  const known = published ? patterns(language) : null;
+  if (!published || !known) return [];
+  return countsIn(text, known, amounts).flatMap(({ start, end, count, unit }) => {
+    if (count > LONGEST[unit] || !Number.isInteger(count)) return [];
+    const after = text.slice(end, end + REACH);
     const isLeft = known.left?.test(after) ?? false;
     if (!isLeft && known.from?.test(after)) return [];
-    const ahead = known.before.exec(text.slice(Math.max(0, amount.start - REACH), amount.start));
+    const ahead = known.before.exec(text.slice(Math.max(0, start - REACH), start));
     if (!ahead && !isLeft) return [];
-    const start = amount.start - (ahead?.[0].length ?? 0);
     return [
       {
-        start,
-        end: amount.end,
-        when: later(published, amount.count, unit),
+        start: start - (ahead?.[0].length ?? 0),
+        end,
+        when: later(published, count, unit),
         relative: true,
         loose: true,
         span: true,

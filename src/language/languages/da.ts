@@ -157,6 +157,7 @@ export const da: Language = {
     units: { day: ['dag', 'dage'], week: ['uge', 'uger'], month: ['måned', 'måneder'], year: ['år'] },
     in: ['om', 'endnu', 'de næste', 'de kommende', 'om knap', 'om godt'],
     left: ['tilbage', 'til'],
+    one: ['en', 'et', 'én', 'ét'],
     from: ['efter', 'fra', 'siden', 'senere', 'tidligere', 'før'],
   },
   since: ['siden', 'siden den'],

@@ -221,6 +221,7 @@ export const de: Language = {
     },
     in: ['in', 'noch', 'weitere', 'die nächsten', 'die kommenden', 'in gut', 'in knapp'],
     left: ['Zeit', 'übrig', 'verbleiben', 'bleiben', 'entfernt', 'bis zum', 'bis zur'],
+    one: ['einem', 'einer', 'einen', 'eine', 'ein'],
     from: ['nach', 'ab', 'seit', 'vor', 'später', 'zuvor', 'früher'],
   },
   since: ['seit', 'seit dem'],

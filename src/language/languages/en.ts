@@ -216,6 +216,7 @@ export const en: Language = {
       'within the next',
     ],
     left: ['left', 'away', 'from now', 'to go', 'remain', 'remaining', 'ahead'],
+    one: ['a', 'one', 'a single'],
     from: ['after', 'of', 'following', 'from', 'since', 'later', 'before', 'ago', 'earlier'],
   },
   since: ['since'],

@@ -163,6 +163,7 @@ export const es: Language = {
     units: { day: ['día', 'días'], week: ['semana', 'semanas'], month: ['mes', 'meses'], year: ['año', 'años'] },
     in: ['en', 'dentro de', 'quedan', 'faltan', 'los próximos', 'en apenas', 'en poco más de'],
     left: ['por delante', 'para que', 'restantes'],
+    one: ['un', 'una'],
     from: ['después', 'desde', 'tras', 'de', 'a partir', 'más tarde', 'antes', 'atrás'],
   },
   since: ['en vigor desde', 'en vigor desde el', 'vigente desde el'],

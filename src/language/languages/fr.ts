@@ -191,6 +191,7 @@ export const fr: Language = {
       'dans à peine',
     ],
     left: ['restants', 'pour se', "avant l'entrée", 'avant que'],
+    one: ['un', 'une'],
     from: ['après', 'à compter', 'suivant', 'suivants', 'depuis', 'plus tard', 'de', "d'", 'plus tôt', 'auparavant'],
   },
   since: ['depuis', 'depuis le', 'en vigueur depuis le'],

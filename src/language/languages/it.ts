@@ -169,6 +169,7 @@ export const it: Language = {
     },
     in: ['tra', 'fra', 'mancano', 'restano', 'ancora', 'i prossimi', 'tra poco più di', 'fra meno di'],
     left: ['di tempo', 'rimanenti'],
+    one: ['un', 'una'],
     from: ['dopo', "dall'", 'dalla', 'dal', 'di', 'fa', 'prima', 'più tardi'],
   },
   since: ['in vigore da', 'in vigore dal', "in vigore dall'"],

@@ -151,6 +151,7 @@ export const nl: Language = {
     units: { day: ['dag', 'dagen'], week: ['week', 'weken'], month: ['maand', 'maanden'], year: ['jaar'] },
     in: ['over', 'nog', 'de komende', 'over iets meer dan', 'over minder dan'],
     left: ['de tijd', 'resteren', 'te gaan', 'tijd', 'over'],
+    one: ['een', 'één'],
     from: ['na', 'vanaf', 'sinds', 'van', 'later', 'geleden', 'eerder', 'voor'],
   },
   since: ['sinds', 'van kracht sinds'],

@@ -146,6 +146,7 @@ export const pt: Language = {
     units: { day: ['dia', 'dias'], week: ['semana', 'semanas'], month: ['mês', 'meses'], year: ['ano', 'anos'] },
     in: ['em', 'dentro de', 'daqui a', 'faltam', 'restam', 'os próximos', 'dentro de cerca de'],
     left: ['para que', 'restantes', 'pela frente'],
+    one: ['um', 'uma'],
     from: ['após', 'depois', 'desde', 'de', 'a partir', 'mais tarde', 'antes', 'atrás'],
   },
   since: ['em vigor desde', 'em vigor desde o dia'],

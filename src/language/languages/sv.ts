@@ -146,6 +146,7 @@ export const sv: Language = {
     units: { day: ['dag', 'dagar'], week: ['vecka', 'veckor'], month: ['månad', 'månader'], year: ['år'] },
     in: ['om', 'ytterligare', 'de närmaste', 'de kommande', 'om knappt', 'om drygt'],
     left: ['kvar', 'bort', 'återstår'],
+    one: ['en', 'ett'],
     from: ['efter', 'från', 'sedan', 'senare', 'tidigare', 'före'],
   },
   since: ['sedan', 'sedan den'],
