@@ -41,6 +41,7 @@ export const SPEAKING = [
   '@say',
   '{urged,urges,defended,defends,celebrated,stressed,described,vowed,tweeted,posted,reiterated,underlined,appealed,wants,cautioned,remarked,revealed,reveals,disclosed,signalled,signaled,acknowledged,conceded,replied,predicted,echoed,suggested}',
   '{overseen,led,headed,championed,backed,supported,qualified} by',
+  '{gave,gives,offered,offers,provided,provides} {more ,further ,some ,new ,fresh }{detail,details,examples,clues,insight,insights}',
   '{sprach,spricht,sagte,betonte,erklärte,kommentierte,forderte,verteidigte,lobte,nannte,warnte,begrüßte,mahnte}',
   'so {der,die,EU-Kommissar,EU-Kommissarin,Kommissar,Kommissarin,Binnenmarktkommissar,EU-Binnenmarktkommissar,Digitalkommissarin,Vizepräsidentin,Berichterstatter}',
   '{a,ont} {défendu,salué,souligné,déclaré,annoncé,assuré,affirmé,estimé,appelé,prévenu,lancé,réagi,insisté,martelé,plaidé,reconnu,résumé,écrit,rappelé,expliqué,indiqué,jugé,commenté}',

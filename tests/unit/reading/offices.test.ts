@@ -16,6 +16,7 @@ test.each<[LanguageCode, string]>([
   ['en', 'The AI Act will be watched by Thierry Breton, the internal market commissioner.'],
   ['en', 'The EU’s industry chief Thierry Breton said the AI Act was a first.'],
   ['en', 'EU industry chief Thierry Breton said the AI Act stands, whoever threatens to quit the continent.'],
+  ['en', 'In a blog post Thierry Breton, the EU’s internal market commissioner, gave more detail on the AI Act.'],
   ['fr', 'Thierry Breton, commissaire européen au marché intérieur, pilote la mise en œuvre de l’AI Act.'],
   ['de', 'EU-Kommissar Thierry Breton ist für den AI Act zuständig.'],
   ['es', 'El responsable de la Ley de IA es Thierry Breton, comisario de Mercado Interior.'],
