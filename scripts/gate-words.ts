@@ -1,4 +1,5 @@
 import type { Glossary } from '../src/glossary/glossary.ts';
+import { fullName } from '../src/glossary/texts.ts';
 import { allLanguages, type LanguageCode } from '../src/language/code.ts';
 import { languageOf } from '../src/language/index.ts';
 import { expand } from '../src/language/phrases.ts';
@@ -59,7 +60,7 @@ export function gateWords(glossary: Glossary = loadGlossary()): Partial<Record<L
     const { code: spoken, words } = languageOf(code);
     if (spoken !== code) continue;
     const ai = [...(words.ai ?? []).slice(0, NAMES_OF_AI), ...everywhere];
-    const act = (names[code] ?? []).map((name) => (typeof name === 'string' ? name : name.text));
+    const act = (names[code] ?? []).map((name) => fullName(name).text);
     found[code] = {
       ai: searchFor(fewest(ai.flatMap(needlesOf).map((needle) => withAnyStart(needle.split(' ')[0] ?? '')))),
       ours: searchFor(fewest([...(words.eu ?? []), ...act].flatMap(needlesOf).map((needle) => needle.toLowerCase()))),

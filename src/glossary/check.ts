@@ -4,6 +4,7 @@ import { compilePhrases, expand, findPhrases } from '../language/phrases.ts';
 import { words } from '../language/words.ts';
 import type { Glossary } from './glossary.ts';
 import type { Cue, Entry, Fact, FactValue, Name, Source, SourceReference, Stage, Text } from './schema.ts';
+import { fullName } from './texts.ts';
 import { firstDay } from './timeline.ts';
 
 /** Something in a glossary that does not fit together. */
@@ -176,7 +177,7 @@ interface Spelling {
 
 function spellingsOf(entry: Entry, language: LanguageCode): Spelling[] {
   return (entry.names[language] ?? []).flatMap((name) => {
-    const { text, near } = typeof name === 'string' ? { text: name, near: undefined } : name;
+    const { text, near } = fullName(name);
     const isDecided = near !== undefined || entry.near !== undefined;
     return expand(text).map((spelling) => ({ entry, text: spelling, isDecided }));
   });

@@ -1,8 +1,7 @@
-import type { LanguageCode } from '../language/code.ts';
 import { isWholeDay } from '../language/dates.ts';
 import { formatDay } from '../language/message.ts';
 import type { Cue, Entry, Fact, FactValue, Stage, Step, Text } from './schema.ts';
-import { retold, titleOfName } from './texts.ts';
+import { retold, titleIn } from './texts.ts';
 
 /** The days of what happened to a law or programme, as the steps of its entry tell them. */
 
@@ -48,21 +47,16 @@ const OTHERS: Partial<Record<Stage, string[]>> = {
 /** Laws on whose stages facts tell each day with more care. */
 const TOLD_BY_FACTS = new Set(['ai-act']);
 
-function nameIn({ names }: Entry, language: LanguageCode): string {
-  const [name] = names[language] ?? names.en ?? Object.values(names).flat();
-  return name === undefined ? '' : titleOfName(name);
-}
-
-/** What tells of a step beside the entry's name; null where nothing does. */
-function tellingOf(entry: Entry, { stage, told }: Step): string[][] | null {
-  if (told) return told;
+/** What tells of a step beside the entry's name, and what not; null where nothing does. */
+function tellingOf(entry: Entry, { stage, told }: Step): Pick<Cue, 'all' | 'none'> | null {
+  if (told) return { all: told, none: NOT_TOLD };
   const words = TOLD_BY_FACTS.has(entry.id) ? undefined : TOLD[stage];
-  return words ? [words] : null;
+  return words ? { all: [words], none: [...NOT_TOLD, ...(OTHERS[stage] ?? [])] } : null;
 }
 
 /** "Apply AI Strategy, 8 October 2025: Adopted by the Commission". */
 const sayingOf = (entry: Entry, { when, what }: Step): Text =>
-  retold(what, (said, language) => `${nameIn(entry, language)}, ${formatDay(language, when)}: ${said}`);
+  retold(what, (said, language) => `${titleIn(entry, language)}, ${formatDay(language, when)}: ${said}`);
 
 /**
  * What the steps of an entry say about sentences that give a day for one of them.
@@ -76,11 +70,7 @@ export function eventFact(entry: Entry): Fact | null {
     const telling = tellingOf(entry, step);
     const source = step.source ?? entry.sources?.[0];
     if (!telling || !source || !isWholeDay(step.when)) return [];
-    const cue: Cue = {
-      all: [[`#${entry.id}`], ...telling],
-      none: [...NOT_TOLD, ...((!step.told && OTHERS[step.stage]) || [])],
-      clause: true,
-    };
+    const cue: Cue = { ...telling, all: [[`#${entry.id}`], ...telling.all], clause: true };
     return [
       {
         value: { is: 'date', when: step.when },
@@ -98,7 +88,7 @@ export function eventFact(entry: Entry): Fact | null {
     id: `days-${entry.id}`,
     about: [entry.id],
     kind: 'event',
-    question: { en: `When did what happen to ${nameIn(entry, 'en')}?` },
+    question: { en: `When did what happen to ${titleIn(entry, 'en')}?` },
     values,
     verified: entry.verified,
   };

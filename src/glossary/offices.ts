@@ -3,7 +3,7 @@ import { later } from '../language/dates.ts';
 import { formatDay } from '../language/message.ts';
 import { ADDRESSING, BESIDES, DOING, FORMER, LEAVING, OFFICE, PORTRAYING, SPEAKING } from './office-words.ts';
 import type { Confidence, Entry, Fact, FactValue, Step, Text } from './schema.ts';
-import { retold } from './texts.ts';
+import { retold, titleIn } from './texts.ts';
 import { firstDay } from './timeline.ts';
 
 /**
@@ -84,12 +84,11 @@ export function officeFact(entry: Entry): Fact | null {
     sources: [reference],
     confidence: weaker(last.held.confidence, lastEnd?.confidence),
   };
-  const name = Object.values(entry.names).flat()[0];
   return {
     id: `office-${entry.id}`,
     about: [entry.id],
     kind: 'holder',
-    question: { en: `Which office does ${typeof name === 'string' ? name : name?.text} hold?` },
+    question: { en: `Which office does ${titleIn(entry, 'en')} hold?` },
     values: lastEnd ? [value, afterwards(lastEnd, value)] : [value],
     verified: entry.verified,
   };

@@ -10,7 +10,7 @@ import { listNames, type NameList } from './names.ts';
 import { officeFact } from './offices.ts';
 import type { Entry, EntryKind, Fact, FactValue, Name, Near, Source } from './schema.ts';
 import { listSenses, type SenseList } from './senses.ts';
-import { titleOfName } from './texts.ts';
+import { fullName, titleOfName } from './texts.ts';
 
 /** What reading needs of an entry; the rest is asked for when a card opens. */
 export interface PackEntry {
@@ -78,7 +78,7 @@ function packFact({ question: _question, verified: _verified, cues, values, ...r
 const ABBREVIATION = /^[\p{Lu}\p{N}.]{1,5}$/u;
 
 function packName(name: Name, entry: string): PackName {
-  const full = typeof name === 'string' ? { text: name } : name;
+  const full = fullName(name);
   const exact = full.exact ?? ABBREVIATION.test(full.text);
   return {
     text: full.text,

@@ -1,15 +1,40 @@
 import type { LanguageCode } from '../language/code.ts';
 import { firstSpelling } from '../language/phrases.ts';
-import type { Name, Text } from './schema.ts';
+import type { Entry, Name, Text } from './schema.ts';
 
-/** Texts of facts that are made of what an entry says. */
+/** What an entry says of itself, for facts and for those who read it. */
+
+/** A name with all that may be said of it. */
+type FullName = Exclude<Name, string>;
+
+/** A name, however short it is written. */
+export const fullName = (name: Name): FullName => (typeof name === 'string' ? { text: name } : name);
 
 /**
  * The title that a name is: its first spelling.
  *
  * @param name a name, which may stand for several spellings
  */
-export const titleOfName = (name: Name): string => firstSpelling(typeof name === 'string' ? name : name.text);
+export const titleOfName = (name: Name): string => firstSpelling(fullName(name).text);
+
+/**
+ * The language in which something is given to a reader.
+ *
+ * @param texts what there is, by language
+ * @param language the reader's language
+ * @returns that language where there is something in it, else English, else the first there is; none where there is none
+ */
+export const languageIn = (
+  texts: Partial<Record<LanguageCode, unknown>>,
+  language: LanguageCode,
+): LanguageCode | undefined =>
+  [language, 'en' as const, ...(Object.keys(texts) as LanguageCode[])].find((code) => texts[code] !== undefined);
+
+/** What an entry is called in a language, or in the one that stands in for it; empty where it has no name. */
+export function titleIn({ names }: Pick<Entry, 'names'>, language: LanguageCode): string {
+  const [first] = names[languageIn(names, language) ?? language] ?? [];
+  return first === undefined ? '' : titleOfName(first);
+}
 
 /**
  * What a sentence says, as a part of another.

@@ -6,9 +6,9 @@ import {
   type GlossaryFile,
   glossaryFileSchema,
   glossaryFileVersion,
-  type Name,
   sourceSchema,
 } from '../glossary/schema.ts';
+import { fullName } from '../glossary/texts.ts';
 import { expand } from '../language/phrases.ts';
 import type { Problem } from '../ui/view.ts';
 import { browser } from './browser.ts';
@@ -78,8 +78,11 @@ function fingerprint(value: unknown): string {
 
 /** Every spelling of every name of the reader's own entries. */
 function ownNames(library: Library): string[] {
-  const text = (name: Name) => (typeof name === 'string' ? name : name.text);
-  return library.entries.flatMap((entry) => Object.values(entry.names).flat().map(text).flatMap(expand));
+  return library.entries.flatMap((entry) =>
+    Object.values(entry.names)
+      .flat()
+      .flatMap((name) => expand(fullName(name).text)),
+  );
 }
 
 /** Loads the reader's library. What can't be read of it is set aside first. */

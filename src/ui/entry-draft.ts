@@ -1,4 +1,5 @@
 import { type Entry, type EntryKind, entrySchema, type Name, type Source, type Stage } from '../glossary/schema.ts';
+import { fullName } from '../glossary/texts.ts';
 import type { LanguageCode } from '../language/code.ts';
 import type { MessageKey, MessageValues } from '../language/message.ts';
 import { expand } from '../language/phrases.ts';
@@ -32,8 +33,6 @@ const lines = (text: string) =>
     .map((line) => line.trim())
     .filter(Boolean);
 
-const full = (name: Name) => (typeof name === 'string' ? { text: name } : name);
-
 /** A draft with nothing in it yet. */
 export function emptyDraft(): Draft {
   return {
@@ -58,7 +57,7 @@ export function emptyDraft(): Draft {
  */
 export function toDraft(entry: Entry, sources: Record<string, Source>, language: LanguageCode): Draft {
   const names = (entry.names[language] ?? []).map((name) => {
-    const { text, exact = false, sure = false } = full(name) as { text: string; exact?: boolean; sure?: boolean };
+    const { text, exact = false, sure = false } = fullName(name);
     return { text, exact, sure };
   });
   return {
@@ -169,7 +168,7 @@ interface Base {
  * @throws {Error} where the draft has errors
  */
 export function fromDraft(draft: Draft, { entry, taken, language, today }: Base): { entry: Entry; sources: Source[] } {
-  const before = new Map((entry?.names[language] ?? []).map((name) => [full(name).text, full(name)]));
+  const before = new Map((entry?.names[language] ?? []).map((name) => [fullName(name).text, fullName(name)]));
   const names = draft.names
     .filter((name) => name.text.trim())
     .map(({ text, exact, sure }): Name => {
@@ -180,7 +179,7 @@ export function fromDraft(draft: Draft, { entry, taken, language, today }: Base)
       return Object.keys(name).length === 1 ? name.text : (name as Name);
     });
   const firstName = names[0] ?? Object.values(entry?.names ?? {}).flat()[0] ?? '';
-  const id = entry?.id ?? makeId(spellings(full(firstName).text)[0] ?? '', taken);
+  const id = entry?.id ?? makeId(spellings(fullName(firstName).text)[0] ?? '', taken);
   const fresh: Source[] = [];
   const references = draft.sources.map(({ id: known, at, label, url }) => {
     if (known) return withoutEmpty({ source: known, at: at.trim() });

@@ -2,6 +2,7 @@ import MiniSearch from 'minisearch';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { Library } from '../glossary/merge.ts';
 import { type Entry, type EntryKind, entryKindSchema, type Source } from '../glossary/schema.ts';
+import { fullName } from '../glossary/texts.ts';
 import { fold } from '../language/characters.ts';
 import type { LanguageCode } from '../language/code.ts';
 import { spellings } from './entry-draft.ts';
@@ -58,7 +59,7 @@ function searchIn(all: readonly ListedEntry[]): (query: string) => string[] {
   const names = new Map(
     all.map(({ entry }) => {
       const written = Object.values(entry.names).flat();
-      return [entry.id, written.flatMap((name) => spellings(typeof name === 'string' ? name : name.text)).map(plain)];
+      return [entry.id, written.flatMap((name) => spellings(fullName(name).text)).map(plain)];
     }),
   );
   const index = new MiniSearch({

@@ -1,5 +1,5 @@
 import type { Entry, Text } from '../glossary/schema.ts';
-import { titleOfName } from '../glossary/texts.ts';
+import { languageIn, titleIn, titleOfName } from '../glossary/texts.ts';
 import type { LanguageCode } from '../language/code.ts';
 
 /** A text together with the language it is in, so that it can be read out and hyphenated rightly. */
@@ -8,10 +8,6 @@ export interface Spoken {
   language: LanguageCode;
 }
 
-/** The reader's language where there is something in it, else English, else the first language there is. */
-const chosen = (texts: Partial<Record<LanguageCode, unknown>>, language: LanguageCode): LanguageCode | undefined =>
-  [language, 'en' as const, ...(Object.keys(texts) as LanguageCode[])].find((code) => texts[code] !== undefined);
-
 /**
  * A text in the reader's language where it is there, else in English, else in the first language it has.
  *
@@ -19,7 +15,7 @@ const chosen = (texts: Partial<Record<LanguageCode, unknown>>, language: Languag
  * @param language the reader's language
  */
 export function inLanguage(text: Text, language: LanguageCode): Spoken {
-  const code = chosen(text, language);
+  const code = languageIn(text, language);
   return { text: (code && text[code]) ?? '', language: code ?? language };
 }
 
@@ -38,7 +34,5 @@ export function heading({ text, language }: Spoken): Spoken {
 
 /** What an entry is called in the reader's language. */
 export function titleOf(entry: Pick<Entry, 'names'>, language: LanguageCode): Spoken {
-  const code = chosen(entry.names, language) ?? language;
-  const first = entry.names[code]?.[0];
-  return heading({ text: first ? titleOfName(first) : '', language: code });
+  return heading({ text: titleIn(entry, language), language: languageIn(entry.names, language) ?? language });
 }
