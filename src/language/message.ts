@@ -24,6 +24,7 @@ function kept<Made>(make: (locale: LanguageCode) => Made): (locale: LanguageCode
 }
 
 const pluralRules = kept((locale) => new Intl.PluralRules(locale));
+const languageNames = kept((locale) => new Intl.DisplayNames(locale, { type: 'language' }));
 const numbers = kept((locale) => new Intl.NumberFormat(locale));
 
 /**
@@ -91,6 +92,11 @@ function fill(language: LanguageCode, pattern: string, values: MessageValues): s
 export function message(language: LanguageCode, key: MessageKey, values: MessageValues = {}): string {
   const spoken = messageLanguage(language);
   return fill(spoken, (catalogues[spoken] as Record<MessageKey, string>)[key], values);
+}
+
+/** What a language is called in another, or in itself. */
+export function languageName(code: LanguageCode, language: LanguageCode): string {
+  return languageNames(language).of(code) ?? code;
 }
 
 /** A number as the language writes it. */

@@ -1,6 +1,7 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { type Entry, entryKindSchema, type Source, type Stage, stageSchema } from '../glossary/schema.ts';
 import { allLanguages, type LanguageCode } from '../language/code.ts';
+import { languageName } from '../language/message.ts';
 import { check, type Draft, emptyDraft, type FieldError, fromDraft, spellings, toDraft } from './entry-draft.ts';
 import { Field, RemoveRow } from './field.tsx';
 import { useWords } from './words.ts';
@@ -202,20 +203,6 @@ function SourceRows({ draft, errors, onChange }: PartProps) {
   );
 }
 
-function LanguageOptions() {
-  const { language: reader } = useWords();
-  const names = useMemo(() => new Intl.DisplayNames(reader, { type: 'language' }), [reader]);
-  return (
-    <>
-      {allLanguages.map((code) => (
-        <option key={code} value={code}>
-          {names.of(code) ?? code}
-        </option>
-      ))}
-    </>
-  );
-}
-
 /** The form in which an entry is written or changed, one language at a time. */
 export function EntryForm({ entry, sources, taken, onCancel, onDone }: Props) {
   const { language: reader, today, say } = useWords();
@@ -278,7 +265,11 @@ export function EntryForm({ entry, sources, taken, onCancel, onDone }: Props) {
             value={language}
             onChange={(event) => speak(event.currentTarget.value as LanguageCode)}
           >
-            <LanguageOptions />
+            {allLanguages.map((code) => (
+              <option key={code} value={code}>
+                {languageName(code, reader)}
+              </option>
+            ))}
           </select>
         </div>
       </div>

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { allLanguages, type LanguageCode } from '../language/code.ts';
-import { messageLanguage } from '../language/message.ts';
+import { languageName, messageLanguage } from '../language/message.ts';
 import type { OptionsProps } from './options.tsx';
 import type { SettingsView } from './view.ts';
 import { useWords } from './words.ts';
@@ -68,7 +68,7 @@ function Setting({
 const spoken = allLanguages.filter((code) => messageLanguage(code) === code);
 
 function ownName(code: LanguageCode): string {
-  const name = new Intl.DisplayNames(code, { type: 'language' }).of(code) ?? code;
+  const name = languageName(code, code);
   return name.charAt(0).toLocaleUpperCase(code) + name.slice(1);
 }
 
