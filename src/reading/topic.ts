@@ -1,5 +1,6 @@
 import type { WordClass } from '../language/language.ts';
 import { STRIDE } from '../language/steps.ts';
+import type { CueIndex } from './cue-index.ts';
 import { fits } from './cues.ts';
 import type { Reader } from './reader.ts';
 import type { Sentence } from './sentence.ts';
@@ -27,9 +28,30 @@ function tellsOfStage({ classes }: Sentence): boolean {
 }
 
 /**
+ * Adds to a sentence the entries that it speaks of without a name.
+ *
+ * @param sentence the sentence; its entries are filled in place
+ * @param cues the ways of speaking of each entry
+ * @returns the entries that were not there before
+ */
+function addDescribed(sentence: Sentence, cues: CueIndex<string>): string[] {
+  const { entries } = sentence;
+  const before = entries.size;
+  for (const number of cues.take(sentence)) {
+    // What an entry before it added may rule it out.
+    if (!cues.isMet(number) || fits(cues.cue(number), sentence, cues) === 0) continue;
+    const entry = cues.places[number] as string;
+    entries.add(entry);
+    cues.addEntry(entry);
+  }
+  return entries.size === before ? [] : [...entries].slice(before);
+}
+
+/**
  * Adds to each sentence the entries that "the law", "the rules", "this project" stand for: the law or programme named
  * last, and before any is named the one that the page is about; and the entries that it speaks of without a name. What
- * the page is about where a sentence stands becomes its topics, whether or not a word stands for it.
+ * the page is about where a sentence stands becomes its topics, whether or not a word stands for it: what the title
+ * names, or else the text first; and what was named or described last.
  *
  * @param sentences the page's sentences in order; entries and topics are filled in place
  * @param reader the pack made ready
@@ -46,8 +68,12 @@ export function* resolveTopics(
   const fallback = published !== null && published < DEFAULT_SINCE ? null : DEFAULT_LAW;
   const cues = described();
   let current = titled.filter(isNamedByPronoun);
-  const topicsOf = (named: readonly string[]) => [...new Set([...titled, ...named])];
-  let topics = topicsOf(current);
+  let first: readonly string[] | null = current.length > 0 ? [] : null;
+  let topics = [...new Set(titled)];
+  const turnTo = (spokenOf: readonly string[]) => {
+    first ??= spokenOf;
+    topics = [...new Set([...titled, ...first, ...spokenOf])];
+  };
   for (const [index, sentence] of sentences.entries()) {
     if (index % STRIDE === 0) yield;
     const named = sentence.mentions.map(({ entry }) => entry).filter(isNamedByPronoun);
@@ -58,15 +84,11 @@ export function* resolveTopics(
     }
     if (named.length > 0) {
       current = named;
-      topics = topicsOf(named);
+      turnTo(named);
     }
     sentence.topics = topics;
-    for (const number of cues.take(sentence)) {
-      // What an entry before it added may rule it out.
-      if (!cues.isMet(number) || fits(cues.cue(number), sentence, cues) === 0) continue;
-      const entry = cues.places[number] as string;
-      sentence.entries.add(entry);
-      cues.addEntry(entry);
-    }
+    const described = addDescribed(sentence, cues).filter(isNamedByPronoun);
+    // What is described in passing leaves "the law" to what was named.
+    if (named.length === 0 && described.length > 0) turnTo([...current, ...described]);
   }
 }

@@ -28,3 +28,14 @@ test('a sentence is about what the title names, and about the law or programme n
 test('a name in a title beside words that forbid it is no topic', () => {
   expect(topicsOf('Tesla and its gigafactories', 'The European Union wants AI.')).toEqual([[]]);
 });
+
+test('under a title that says nothing a text stays about what it names or describes first', () => {
+  expect(
+    topicsOf(
+      'Victims first',
+      'A draft directive is to govern liability for artificial intelligence.',
+      'Courts may presume a link.',
+      'The AI Act has rules of its own.',
+    ),
+  ).toEqual([[], ['ai-liability-directive'], ['ai-act', 'ai-liability-directive']]);
+});
