@@ -7,7 +7,7 @@ import { type Annotator, createAnnotator, type PageReading } from '../../src/pag
 import { browser } from '../../src/platform/browser.ts';
 import { answer, tellBackground } from '../../src/platform/channel.ts';
 import { toPage } from '../../src/platform/messages.ts';
-import { isOff, loadSettings } from '../../src/platform/settings.ts';
+import { isOff, loadSettings, readerLanguage } from '../../src/platform/settings.ts';
 import { shadowRootOf } from '../../src/platform/shadow-root.ts';
 import { storageKeys, watchStorage } from '../../src/platform/storage.ts';
 import { today } from '../../src/platform/today.ts';
@@ -119,6 +119,7 @@ async function start(ctx: ContentScriptContext, onLanguage: () => void): Promise
     reader,
     settings,
     today: day,
+    language: readerLanguage(settings),
     signal,
     onReport: ({ report }) => {
       const count = (now: string) => report.claims.filter((claim) => claim.verdict.now === now).length;

@@ -45,6 +45,8 @@ export interface AnnotatorOptions {
   settings: AnnotatorSettings;
   /** Today, `YYYY-MM-DD`. */
   today: string;
+  /** The language of the person who reads: explanations and links come in it. The page's own without it. */
+  language?: LanguageCode;
   /** Ends everything: highlights, listeners, card. */
   signal: AbortSignal;
   /** Called when the page was read, and again when that changed. */
@@ -221,7 +223,13 @@ export function createAnnotator(options: AnnotatorOptions): Annotator {
       ? ({ day: givenDay, from: 'reader' } as const)
       : publishedOn(document, { language: reader.pack.language, today });
     const texts = blocks.map(({ text }) => text);
-    const steps = readInSteps(reader, { title, published: published?.day ?? null, today, blocks: texts });
+    const steps = readInSteps(reader, {
+      title,
+      published: published?.day ?? null,
+      today,
+      blocks: texts,
+      ...(options.language && { reader: options.language }),
+    });
     const report = await finishInSlices(window, steps, signal);
     if (!report) return;
     await giveWay(window);

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { until } from '../browser/browser.ts';
-import { openCard, openRead, underlined, useExtension } from './extension.ts';
+import { openCard, openRead, setSettings, underlined, useExtension } from './extension.ts';
 
 const extension = useExtension();
 
@@ -133,4 +133,18 @@ test('the badge counts the statements', async () => {
   );
   expect(badge.text).toBe(String(report.report.claims.length));
   expect(badge.title).toContain(`${report.report.claims.length} statements`);
+});
+
+test('explanations and sources come in the language of the person who reads, on a page of another', async () => {
+  await setSettings(extension, { language: 'de' });
+  try {
+    const { popup, claims } = await openPopupOn('january-2024.html');
+    const vote = find(claims, 'still awaits a final vote');
+    expect(vote?.group).toMatch(/^Überholt/);
+    expect(vote?.links).toEqual(expect.arrayContaining([expect.stringMatching(/eur-lex\.europa\.eu.*\/DE\//)]));
+    const clocks = await popup.evaluate(() => [...document.querySelectorAll('.clocks')].map((all) => all.textContent));
+    expect(clocks.join('\n')).toMatch(/die KI-Verordnung ist geltendes Recht/);
+  } finally {
+    await setSettings(extension, {});
+  }
 });
