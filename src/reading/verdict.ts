@@ -15,11 +15,12 @@ import type { Clocks } from './written.ts';
 export const isFlag = (judgement: Judgement): boolean => judgement === 'outdated' || judgement === 'wrong';
 
 /**
- * What "would" happen or is still to come is over when it has come, also where a date beside it holds; and whoever quotes
- * an office holder names the office, whatever else is right.
+ * What "would" happen or is still to come is over when it has come, also where a date beside it holds; so is a day that
+ * another has taken the place of; and whoever quotes an office holder names the office, whatever else is right.
  */
-function isOver({ fact, now }: Finding, { classes }: Sentence): boolean {
+function isOver({ fact, value, now }: Finding, { classes }: Sentence): boolean {
   if (now !== 'outdated') return false;
+  if (value?.value.is === 'date' && value.to !== null) return true;
   return fact.kind === 'holder' || (fact.kind === 'status' && (classes.has('conditional') || classes.has('ahead')));
 }
 

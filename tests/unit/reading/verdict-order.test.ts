@@ -36,3 +36,8 @@ test('what is nearly a claim is one where a fact says that it does not hold, on 
   expect(flagsOf('2024-08-20', 'fr', OFFICE)).toEqual([]);
   expect(flagsOf(null, 'fr', LAW, OFFICE)).toEqual([]);
 });
+
+test('a day that another has replaced is outdated beside one that still holds', () => {
+  const said = 'The first rules of the AI Act apply since 2 February 2025, and it will be fully applicable in 2027.';
+  expect(flagsOf('2025-02-20', 'en', said)).toEqual(['ai-act-full-application']);
+});
