@@ -13,12 +13,13 @@ export function printReport(name: string, report: Report): string {
   lines.push(`Terms: ${[...counts].map(([entry, n]) => (n > 1 ? `${entry} ×${n}` : entry)).join(', ') || 'none'}`);
   lines.push(`Statements: ${report.claims.length}`, '');
   for (const claim of report.claims) {
-    const { verdict } = claim;
+    const { verdict, notes = [] } = claim;
     lines.push(`  ${claim.text}`);
     lines.push(
       `    ${claim.kind} · then ${verdict.then ?? 'not known'} · now ${verdict.now}${verdict.fact ? ` · ${verdict.fact}` : ''}`,
     );
     if (verdict.why) lines.push(`    ${verdict.why}`);
+    for (const { text } of notes) lines.push(`    note: ${text}`);
     for (const source of claim.sources) lines.push(`    ${source.label}  ${source.url}`);
   }
   return lines.join('\n');

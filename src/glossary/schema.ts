@@ -271,7 +271,7 @@ export const factSchema = z.strictObject({
   values: z.array(factValueSchema).min(1),
   /** No other value was ever right, so that one which is not listed is wrong. */
   exhaustive: z.boolean().optional(),
-  /** May explain, must never flag. */
+  /** May explain, must never flag: what it knows stands as a note beside the verdict. */
   silent: z.boolean().optional(),
   verified: daySchema,
 });

@@ -38,12 +38,13 @@ const LOOKING_BACK: WordClass[] = ['past', 'propose', 'draft'];
 
 /**
  * Whether a value can be meant as the state of things. A stage ("awaits a vote") is reported while it lasts; a figure or
- * date that was over before the article was written is history where the sentence looks back.
+ * date that was over before the article was written is history where the sentence looks back. A fact that judges nothing
+ * also hears what was said too early.
  */
-function isPresent(value: PackValue, sentence: Sentence, written: Written | null): boolean {
+function isPresent(value: PackValue, { silent }: PackFact, sentence: Sentence, written: Written | null): boolean {
   if (value.dated && written === null) return false;
   if (value.never || written === null || held(value, written)) return true;
-  if (value.value.is === 'statement') return false;
+  if (value.value.is === 'statement') return silent === true && value.from !== null && value.from > written.to;
   const isOver = value.to !== null && value.to < written.from;
   return !(isOver && LOOKING_BACK.some((wordClass) => sentence.classes.has(wordClass)));
 }
@@ -95,7 +96,7 @@ export function measure(fact: PackFact, heard: Heard, sentence: Sentence, clocks
   const asked = fits.get(fact)?.groups ?? 0;
   const stated: { value: PackValue; words: Stated[]; specificity: number }[] = [];
   for (const value of fact.values) {
-    if (!isPresent(value, sentence, clocks.written)) continue;
+    if (!isPresent(value, fact, sentence, clocks.written)) continue;
     const fit = fits.get(value);
     const said = fit?.groups ?? 0;
     if (value.value.is === 'statement') {

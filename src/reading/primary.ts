@@ -50,8 +50,14 @@ function entrySources(pack: Pack, entry: string, kind: ClaimKind, published: str
   return before ? [before, best] : [best];
 }
 
-/** The link to a place in a source; undefined where the source is not known. */
-function linkTo({ pack, person, links }: Page, { source: id, at }: SourceReference): SourceLink | undefined {
+/**
+ * The link to a place in a source, made once a page.
+ *
+ * @param page the page
+ * @param reference the source and the place in it
+ * @returns the link; undefined where the source is not known
+ */
+export function linkTo({ pack, person, links }: Page, { source: id, at }: SourceReference): SourceLink | undefined {
   const key = at ? `${id} ${at}` : id;
   const known = links.get(key);
   const source = known ? undefined : pack.sources[id];

@@ -2,7 +2,7 @@ import type { Pack } from '../glossary/pack.ts';
 import type { LanguageCode } from '../language/code.ts';
 import { findPhrases } from '../language/phrases.ts';
 import { finish, STRIDE } from '../language/steps.ts';
-import type { Citation, Claim, Mention, Report } from '../report/report.ts';
+import type { Citation, Claim, Mention, Note, Report } from '../report/report.ts';
 import { carryDays, putUnderDates } from './carried-days.ts';
 import { findCitations } from './citations.ts';
 import { mayHoldClaims, type Standing, standingOf } from './claims.ts';
@@ -12,14 +12,14 @@ import { kindOf } from './kinds.ts';
 import { completeLists } from './lists.ts';
 import { occasionsAround } from './occasion.ts';
 import type { Page } from './page.ts';
-import { primarySources } from './primary.ts';
+import { linkTo, primarySources } from './primary.ts';
 import type { Reader } from './reader.ts';
 import { sensesOf } from './senses.ts';
 import { type Sentence, sentencesOf } from './sentence.ts';
 import { speakersOf } from './speakers.ts';
 import { type Block, findNames, findNamesAndSenses } from './terms.ts';
 import { resolveTopics } from './topic.ts';
-import { isFlag, judgeSentence } from './verdict.ts';
+import { type Addition, isFlag, judgeSentence } from './verdict.ts';
 import { type Written, writtenIn } from './written.ts';
 
 /** A text to read. */
@@ -137,6 +137,12 @@ export function* readSentences(reader: Reader, document: Document, blocks?: Bloc
   return { subject, written, titled, mentions, citations, sentences };
 }
 
+const notesOf = (page: Page, additions: readonly Addition[]): Note[] =>
+  additions.map(({ fact, text, source: reference }) => {
+    const source = reference && linkTo(page, reference);
+    return { fact, text, ...(source && { source }) };
+  });
+
 /** What claims are held against is large, and made ready only where there is a claim. */
 function* readyForClaims(reader: Reader): Generator<void, void> {
   yield;
@@ -194,6 +200,7 @@ export function* readInSteps(reader: Reader, document: Document, blocks?: Block[
       entries: [...sentence.entries],
       sources: primarySources(page, sentence, kind, features, judged),
       verdict: judged.verdict,
+      ...(judged.additions.length > 0 && { notes: notesOf(page, judged.additions) }),
     };
     report.claims.push(claim);
   }

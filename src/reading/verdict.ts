@@ -32,6 +32,12 @@ const isFalse = ({ value, meant, now }: Finding): boolean =>
 const isDaySlip = ({ value, meant, now }: Finding): boolean =>
   now === 'wrong' && value === null && meant?.value.is === 'date';
 
+/** What judges nothing decides last: first of it what was said too early, then what was right when it was written. */
+function lateness({ fact, then, now }: Finding): number {
+  if (now !== 'unchecked') return fact.silent && then === 'unchecked' ? 1 : 0;
+  return then === 'holds' ? 2 : 3;
+}
+
 /**
  * The finding that decides: what is over; what was never right; the most specific; among equals the one that does the
  * sentence no wrong.
@@ -41,7 +47,7 @@ function strongest(findings: Finding[], sentence: Sentence): Finding | undefined
     (a, b) =>
       Number(isOver(b, sentence)) - Number(isOver(a, sentence)) ||
       Number(isFalse(b)) - Number(isFalse(a)) ||
-      Number(a.now === 'unchecked') - Number(b.now === 'unchecked') ||
+      lateness(a) - lateness(b) ||
       b.specificity - a.specificity ||
       Number(isFlag(a.now)) - Number(isFlag(b.now)),
   )[0];
@@ -72,10 +78,18 @@ function explain(finding: Finding, clocks: Clocks, language: LanguageCode): Part
   };
 }
 
+/** What a fact adds to a sentence that it cannot judge, and where that is written. */
+export interface Addition {
+  fact: string;
+  text: string;
+  source: SourceReference | undefined;
+}
+
 /** A verdict and where it is written: what was said first, then what is right now. */
 export interface Judged {
   verdict: Verdict;
   sources: SourceReference[];
+  additions: Addition[];
 }
 
 /**
@@ -90,30 +104,54 @@ export function judgeSentence(reader: Reader, sentence: Sentence, clocks: Clocks
   const none: Judged = {
     verdict: { then: clocks.written ? 'unchecked' : null, now: 'unchecked', fact: null, why: '' },
     sources: [],
+    additions: [],
   };
   if (sentence.isQuestion) return none;
-  const decisive = decisiveFinding(reader, sentence, clocks);
-  const judged = decisive && judgedBy(decisive, clocks, person);
+  const findings = findingsOf(reader, sentence, clocks);
+  const additions = additionsOf(findings, clocks, person);
+  const decisive = decisiveOf(findings, sentence);
+  const judged = decisive && { ...judgedBy(decisive, clocks, person), additions };
   // Where the sources do not agree, the calendar knows no better.
-  if (judged && (isFlag(judged.verdict.now) || decisive.fact.silent)) return judged;
-  const verdict = overtaken(sentence, clocks, person);
-  if (verdict)
-    return { verdict: { ...verdict, then: judged?.verdict.then ?? verdict.then }, sources: judged?.sources ?? [] };
-  return judged ?? none;
+  if (judged && (isFlag(judged.verdict.now) || (decisive.fact.silent && decisive.fact.kind === 'date'))) return judged;
+  const { sources, verdict } = judged ?? none;
+  const calendar = overtaken(sentence, clocks, person);
+  return {
+    sources,
+    additions,
+    verdict: calendar ? { ...calendar, then: judged?.verdict.then ?? calendar.then } : verdict,
+  };
 }
 
-function decisiveFinding(reader: Reader, sentence: Sentence, clocks: Clocks): Finding | undefined {
+function findingsOf(reader: Reader, sentence: Sentence, clocks: Clocks): Finding[] {
   hear(sentence, reader.cues());
   const spoken = spokenOf(reader.pack.facts, reader.facts(), sentence);
   const heard: Heard = { ...spoken, days: reader.days(), language: reader.pack.language };
-  const findings = [...spoken.facts]
+  return [...spoken.facts]
     .map((fact) => measure(fact, heard, sentence, clocks))
     .filter((finding): finding is Finding => finding !== null);
+}
+
+function decisiveOf(findings: Finding[], sentence: Sentence): Finding | undefined {
   const first = strongest(findings, sentence);
   return first?.now === 'wrong' ? first : (findings.find(isDaySlip) ?? first);
 }
 
-function judgedBy(decisive: Finding, clocks: Clocks, person: LanguageCode): Judged {
+/** More notes than this are no longer read. */
+const MOST_ADDITIONS = 3;
+
+/** What is known about a sentence and is not sure enough to judge it by, or is no matter of right and wrong. */
+function additionsOf(findings: readonly Finding[], clocks: Clocks, person: LanguageCode): Addition[] {
+  return findings
+    .filter(({ now }) => now === 'unchecked')
+    .slice(0, MOST_ADDITIONS)
+    .map((finding) => {
+      const { fact, value } = finding;
+      const [source] = (rightOn(fact, clocks.today) ?? value)?.sources ?? [];
+      return { fact: fact.id, text: explain(finding, clocks, person).why, source };
+    });
+}
+
+function judgedBy(decisive: Finding, clocks: Clocks, person: LanguageCode): Omit<Judged, 'additions'> {
   const now = rightOn(decisive.fact, clocks.today);
   const stated = decisive.value ?? now;
   // A date that stands above the sentence has no words in it.

@@ -9,6 +9,7 @@ const COLUMNS = [
   'why',
   'right then',
   'right now',
+  'notes',
   'sources',
   'article',
   'published',
@@ -25,7 +26,7 @@ function cell(text: string): string {
 }
 
 function row(claim: Claim, report: Report, url: string): string {
-  const { verdict } = claim;
+  const { verdict, notes = [] } = claim;
   const cells = [
     claim.text,
     claim.kind,
@@ -34,6 +35,7 @@ function row(claim: Claim, report: Report, url: string): string {
     verdict.why,
     verdict.rightThen ?? '',
     verdict.rightNow ?? '',
+    notes.map(({ text }) => text).join('\n'),
     claim.sources.map((source) => `${source.label}: ${source.url}`).join('\n'),
     url,
     report.published ?? '',

@@ -1,3 +1,4 @@
+import type { SourceLink } from '../glossary/links.ts';
 import type { LanguageCode } from '../language/code.ts';
 import { formatDay, message } from '../language/message.ts';
 import type { Claim, Judgement, Report } from './report.ts';
@@ -11,8 +12,10 @@ function plain(text: string): string {
 
 const address = (url: string) => `<${url.replace(/[<>\s]/g, encodeURIComponent)}>`;
 
+const linked = ({ label, url }: SourceLink) => `[${plain(label)}](${address(url)})`;
+
 function claimLines(claim: Claim, language: LanguageCode): string[] {
-  const { verdict, sources } = claim;
+  const { verdict, sources, notes = [] } = claim;
   const line = (name: string, value: string) => `- ${message(language, 'export.line', { name, value })}`;
   const clock = (name: 'then' | 'now', judgement: Judgement, right: string | undefined) => {
     const word = message(language, `clock.${judgement}`);
@@ -25,8 +28,12 @@ function claimLines(claim: Claim, language: LanguageCode): string[] {
     lines.push(clock('now', verdict.now, verdict.rightNow));
     if (verdict.why) lines.push(`- ${plain(verdict.why)}`);
   }
+  for (const { text, source } of notes) {
+    const value = source ? `${plain(text)} (${linked(source)})` : plain(text);
+    lines.push(line(message(language, 'clock.note'), value));
+  }
   const name = message(language, 'export.source');
-  for (const source of sources) lines.push(line(name, `[${plain(source.label)}](${address(source.url)})`));
+  for (const source of sources) lines.push(line(name, linked(source)));
   return [...lines, ''];
 }
 

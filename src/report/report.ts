@@ -54,6 +54,14 @@ export interface Verdict {
   words?: { start: number; end: number }[];
 }
 
+/** What a reader should know beside the verdict: what a claim leaves out, or what its sources do not settle. */
+export interface Note {
+  /** The fact that knows it, by id. */
+  fact: string;
+  text: string;
+  source?: SourceLink;
+}
+
 /** A sentence that asserts something checkable about EU AI policy. */
 export interface Claim extends Span {
   text: string;
@@ -61,6 +69,8 @@ export interface Claim extends Span {
   entries: string[];
   sources: SourceLink[];
   verdict: Verdict;
+  /** At least one, or none at all. */
+  notes?: Note[];
 }
 
 export interface Report {

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import type { SourceLink } from '../glossary/links.ts';
 import type { LanguageCode } from '../language/code.ts';
 import type { Claim, Mention, Span } from '../report/report.ts';
 import { Clocks } from './clocks.tsx';
@@ -18,6 +19,10 @@ function marksIn(claim: Claim, mentions: readonly Mention[]): MarkedRange[] {
   }));
 }
 
+/** The sources of a claim that do not stand in its notes already. */
+const sourcesBeside = ({ sources, notes = [] }: Claim): SourceLink[] =>
+  sources.filter(({ label }) => !notes.some(({ source }) => source?.label === label));
+
 interface Props {
   claim: Claim;
   /** All mentions of the page. */
@@ -30,14 +35,13 @@ interface Props {
 /** A claim: its sentence, the two clocks, its sources, and the way to it on the page. */
 export function ClaimItem({ claim, mentions, language, onReveal }: Props) {
   const { say } = useWords();
-  const { verdict } = claim;
   const ranges = useMemo(() => marksIn(claim, mentions), [claim, mentions]);
   return (
     <li class="claim">
       <Marked as="blockquote" text={claim.text} language={language} ranges={ranges} />
-      {verdict.now !== 'unchecked' && <Clocks verdict={verdict} />}
+      <Clocks claim={claim} />
       <div class="claim-foot">
-        <SourceLinkList links={claim.sources} />
+        <SourceLinkList links={sourcesBeside(claim)} />
         <span class="claim-tail">
           <span class="claim-kind">{say(`claim.${claim.kind}`)}</span>
           <button class="plain show" type="button" onClick={() => onReveal(claim)}>

@@ -1,5 +1,6 @@
-import type { Judgement, Verdict } from '../report/report.ts';
+import type { Claim, Judgement } from '../report/report.ts';
 import { VerdictSign } from './sign.tsx';
+import { SourceAnchor } from './source-links.tsx';
 import { useWords } from './words.ts';
 
 function Clock({ judgement, right, name }: { judgement: Judgement; right: string | undefined; name: string }) {
@@ -15,18 +16,30 @@ function Clock({ judgement, right, name }: { judgement: Judgement; right: string
   );
 }
 
-/** The two clocks of a checked claim: how it stood on the article's day, and how it stands today. */
-export function Clocks({ verdict }: { verdict: Verdict }) {
+/**
+ * The two clocks of a claim: how it stood on the article's day, and how it stands today; and what is worth knowing beside.
+ * Nothing where nothing is known.
+ */
+export function Clocks({ claim }: { claim: Claim }) {
   const { say } = useWords();
-  const { then, now, rightThen, rightNow, why } = verdict;
-  const showThen = then !== null && then !== 'unchecked' && (then !== now || rightThen !== rightNow);
+  const { then, now, rightThen, rightNow, why } = claim.verdict;
+  const { notes = [] } = claim;
+  const isChecked = now !== 'unchecked';
+  if (!isChecked && notes.length === 0) return null;
+  const showThen = isChecked && then !== null && then !== 'unchecked' && (then !== now || rightThen !== rightNow);
   return (
     <>
       <dl class="clocks">
         {showThen && <Clock judgement={then} right={rightThen} name={say('clock.then')} />}
-        <Clock judgement={now} right={rightNow} name={say('clock.now')} />
+        {isChecked && <Clock judgement={now} right={rightNow} name={say('clock.now')} />}
+        {notes.length > 0 && <dt>{say('clock.note')}</dt>}
+        {notes.map(({ fact, text, source }) => (
+          <dd key={fact}>
+            {text} {source && <SourceAnchor source={source} look="link" />}
+          </dd>
+        ))}
       </dl>
-      {!rightNow && why && <p class="why">{why}</p>}
+      {isChecked && !rightNow && why && <p class="why">{why}</p>}
     </>
   );
 }

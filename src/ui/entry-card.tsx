@@ -119,10 +119,10 @@ export function EntryCard(props: EntryCardProps) {
           {what.text}
         </p>
       </div>
-      {claim && claim.verdict.now !== 'unchecked' && (
+      {claim && (claim.verdict.now !== 'unchecked' || claim.notes) && (
         <section class="card-claim">
           <h3>{say('card.claim')}</h3>
-          <Clocks verdict={claim.verdict} />
+          <Clocks claim={claim} />
         </section>
       )}
       {why && <Why {...why} />}

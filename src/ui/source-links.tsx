@@ -25,7 +25,20 @@ export function sourceLinks(
   return [...links.values()];
 }
 
-/** Links to primary sources, each opening in a new tab. */
+/** A link to a primary source, which opens in a new tab: a button in a list, plain in a text. */
+export function SourceAnchor({ source, look = 'source' }: { source: SourceLink; look?: 'source' | 'link' }) {
+  const { say } = useWords();
+  return (
+    <a class={look} href={source.url} target="_blank" rel="noopener noreferrer" title={say('source.open')}>
+      {source.label}
+      <svg class="arrow" viewBox="0 0 12 12" width="9" height="9" aria-hidden="true">
+        <path d="M2.5 9.5 9.5 2.5M4 2.5h5.5V8" />
+      </svg>
+    </a>
+  );
+}
+
+/** Links to primary sources. */
 export function SourceLinkList({ links }: { links: readonly SourceLink[] }) {
   const { say } = useWords();
   if (links.length === 0) return null;
@@ -33,12 +46,7 @@ export function SourceLinkList({ links }: { links: readonly SourceLink[] }) {
     <ul class="sources" aria-label={say('source.list')}>
       {links.map((source) => (
         <li key={source.url + source.label}>
-          <a class="source" href={source.url} target="_blank" rel="noopener noreferrer" title={say('source.open')}>
-            {source.label}
-            <svg class="arrow" viewBox="0 0 12 12" width="9" height="9" aria-hidden="true">
-              <path d="M2.5 9.5 9.5 2.5M4 2.5h5.5V8" />
-            </svg>
-          </a>
+          <SourceAnchor source={source} />
         </li>
       ))}
     </ul>

@@ -223,7 +223,12 @@ export const claims: Claim[] = [
     'programme',
     verdict('holds', 'holds', { why: 'The AI Office has been a part of the Commission since 24 January 2024.' }),
   ),
-  claim(5, 'Start-ups say that the AI Act costs them customers.', 'other', verdict(null, 'unchecked')),
+  {
+    ...claim(5, 'Start-ups say that the AI Act bans emotion recognition at work.', 'other', verdict(null, 'unchecked')),
+    notes: [
+      { fact: 'exceptions', text: 'Medical and safety uses are left out of the ban.', source: links[0] as SourceLink },
+    ],
+  },
   claim(6, 'Brussels expects forty projects.', 'figure', verdict(null, 'unchecked'), undefined, 0),
 ];
 

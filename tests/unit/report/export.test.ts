@@ -48,6 +48,23 @@ function rowsOf(csv: string): string[][] {
   return rows.filter((row) => row.length > 0);
 }
 
+const NOTED: Claim = {
+  ...claim('It bans *all* of it.'),
+  notes: [
+    { fact: 'limits', text: 'only some_of it', source: { id: 'act', label: 'AI Act', url: 'https://law.example/act' } },
+    { fact: 'name', text: 'it has another name' },
+  ],
+};
+
+test('notes stand in all that is exported', () => {
+  const [head, row] = rowsOf(exportCsv(report([NOTED]), url));
+  expect(row?.[head?.indexOf('notes') ?? -1]).toBe('only some_of it\nit has another name');
+  const markdown = exportMarkdown(report([NOTED]), url, 'en');
+  expect(markdown).toContain('- Note: only some\\_of it ([AI Act](<https://law.example/act>))');
+  expect(markdown).toContain('- Note: it has another name\n');
+  expect(JSON.parse(exportJson(report([NOTED]), url)).claims[0].notes).toEqual(NOTED.notes);
+});
+
 describe('CSV', () => {
   test('gives every sentence back as it was, but never as a formula', () => {
     fc.assert(
