@@ -19,6 +19,7 @@ export interface PackEntry {
   title: string;
   sources: { source: string; at?: string }[];
   near?: Near;
+  otherLaw?: true;
 }
 
 /** A name to look for. */
@@ -135,13 +136,14 @@ export function makePack(glossary: Glossary, language: Language, english: Langua
       title: titleOfName(first),
       sources: (entry.sources ?? []).map((s) => ({ source: s.source, ...(s.at && { at: s.at }) })),
       ...(entry.near && { near: entry.near }),
+      ...(entry.otherLaw && { otherLaw: true as const }),
     };
   }
   const told = glossary.entries.flatMap((entry) => officeFact(entry) ?? eventFact(entry) ?? []);
   const facts = [...glossary.facts, ...told];
   const entryCues = listEntryCues(glossary.entries, language);
   const factCues = listFactCues(facts, language);
-  const englishWords = language.code === 'en' ? {} : pick(english.words, ['eu', 'ai', 'elsewhere']);
+  const englishWords = language.code === 'en' ? {} : pick(english.words, ['eu', 'ai', 'elsewhere', 'other-law']);
   return {
     language,
     entries,

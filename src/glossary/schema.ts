@@ -158,6 +158,8 @@ export const entrySchema = z.strictObject({
   cues: z.array(cueSchema).optional(),
   /** To be looked up, not underlined: an institution or product whose name stands in every second line. */
   unmarked: z.literal(true).optional(),
+  /** A law of another matter: what is said of it is not said of the AI Act. */
+  otherLaw: z.literal(true).optional(),
   verified: daySchema.optional(),
 });
 

@@ -62,6 +62,8 @@ export type WordClass =
   | 'elsewhere'
   /** A document beside a law: guidelines, a delegated act, a resolution, a standard, a contract. */
   | 'instrument'
+  /** A law or bill that is not ours, or who makes or applies it: "NIS2", "the Sejm". It is another file as well. */
+  | 'other-law'
   /** Another legislative file, or another legislature: "the Data Act", "the budget", "Congress". */
   | 'other-file'
   /** What is near: "soon", and any time without its year that lay ahead of the article ("next month", "on 2 August"). */

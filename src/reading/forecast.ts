@@ -13,6 +13,8 @@ import { type Clocks, liesAhead, type Written } from './written.ts';
 const TO_COME: WordClass[] = ['future', 'ahead', 'await'];
 /** What others are about, or ask for, is no forecast of ours. */
 const NOT_OURS: WordClass[] = ['other-file', 'elsewhere', 'demand'];
+/** Words of which one says that a sentence without a name is about our matters. */
+const OURS: WordClass[] = ['ai', 'law', 'draft'];
 /** What was, and what only might be, is no forecast where it stands in one clause with the time. */
 const NO_FORECAST: WordClass[] = ['past', 'formerly', 'conditional', 'hedge'];
 
@@ -40,7 +42,8 @@ const passed = (time: DateFound, written: Written, isToCome: boolean, today: str
  */
 export function overtaken(sentence: Sentence, { written, today }: Clocks, person: LanguageCode): Verdict | null {
   const has = (wordClass: WordClass) => sentence.classes.has(wordClass);
-  if (!written || NOT_OURS.some(has)) return null;
+  if (!written || sentence.otherLaw || NOT_OURS.some(has)) return null;
+  if (sentence.entries.size === 0 && sentence.topics.length === 0 && !OURS.some(has)) return null;
   const published = written.day;
   const isToCome = TO_COME.some(has);
   if (!has('soon') && !sentence.dates.some((date) => date.deadline)) return null;

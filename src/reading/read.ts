@@ -130,7 +130,10 @@ export function* readSentences(reader: Reader, document: Document, blocks?: Bloc
   carryDays(sentences);
   putUnderDates(sentences, reader.days(), written);
   yield;
-  yield* resolveTopics(sentences, reader, titled, written?.day ?? null);
+  const titleWords = new Set(sensesOf(findPhrases(table, title)).classes.map((hit) => hit.payload));
+  // "AI and privacy rules" are both.
+  const titlesOtherLaw = titleWords.has('other-law') && !titleWords.has('ai');
+  yield* resolveTopics(sentences, reader, titled, titlesOtherLaw, written?.day ?? null);
   yield;
   completeLists(sentences);
   yield;

@@ -27,6 +27,8 @@ export interface Sentence {
   entries: Set<string>;
   /** The entries that the page is about where it stands. */
   topics: readonly string[];
+  /** It speaks of another law, of which these entries are known; null where it may speak of ours. */
+  otherLaw: readonly string[] | null;
   mentions: readonly Mention[];
   citations: readonly Citation[];
   dates: readonly DateFound[];
@@ -134,6 +136,7 @@ function classify(sentence: Sentence, written: Written | null): void {
       classes.add(hit.payload);
     }
   }
+  if (classes.has('other-law')) classes.add('other-file');
   if (tellsOfStart(sentence)) classes.add('apply');
   if (written === null) return;
   const isAhead = isToCome(sentence);
@@ -226,6 +229,7 @@ export function sentencesOf(
       negated: negatedClauses(words, start, classHits),
       entries: new Set(),
       topics: NONE,
+      otherLaw: null,
       mentions: mentionsIn(stretch),
       citations: citationsIn(stretch),
       dates,

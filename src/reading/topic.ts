@@ -2,6 +2,7 @@ import type { WordClass } from '../language/language.ts';
 import { STRIDE } from '../language/steps.ts';
 import type { CueIndex } from './cue-index.ts';
 import { fits } from './cues.ts';
+import { GoverningLaw } from './governing-law.ts';
 import type { Reader } from './reader.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -56,12 +57,14 @@ function addDescribed(sentence: Sentence, cues: CueIndex<string>): string[] {
  * @param sentences the page's sentences in order; entries and topics are filled in place
  * @param reader the pack made ready
  * @param titled the entries that the title names, in order
+ * @param titlesOtherLaw whether the title speaks of another law without naming an entry
  * @param published the article's day, or null
  */
 export function* resolveTopics(
   sentences: readonly Sentence[],
   { pack, described }: Reader,
   titled: readonly string[],
+  titlesOtherLaw: boolean,
   published: string | null,
 ): Generator<void, void> {
   const isNamedByPronoun = (entry: string) => NAMED_BY_PRONOUN.has(pack.entries[entry]?.kind ?? '');
@@ -70,6 +73,7 @@ export function* resolveTopics(
   let current = titled.filter(isNamedByPronoun);
   let first: readonly string[] | null = current.length > 0 ? [] : null;
   let topics = [...new Set(titled)];
+  const law = new GoverningLaw(pack, titled, titlesOtherLaw, sentences);
   const turnTo = (spokenOf: readonly string[]) => {
     first ??= spokenOf;
     topics = [...new Set([...titled, ...first, ...spokenOf])];
@@ -77,9 +81,12 @@ export function* resolveTopics(
   for (const [index, sentence] of sentences.entries()) {
     if (index % STRIDE === 0) yield;
     const named = sentence.mentions.map(({ entry }) => entry).filter(isNamedByPronoun);
+    sentence.otherLaw = law.next(sentence);
+    if (sentence.otherLaw) sentence.classes.add('other-file');
     const isStage = named.length === 0 && tellsOfStage(sentence);
     if (isStage || (named.length === 0 && sentence.classes.has('anaphora'))) {
-      const stands = current[0] ?? (isStage || sentence.classes.has('law') ? fallback : null);
+      const ours = current[0] ?? (isStage || sentence.classes.has('law') ? fallback : null);
+      const stands = sentence.otherLaw ? sentence.otherLaw[0] : ours;
       if (stands && pack.entries[stands]) sentence.entries.add(stands);
     }
     if (named.length > 0) {
@@ -87,8 +94,8 @@ export function* resolveTopics(
       turnTo(named);
     }
     sentence.topics = topics;
-    const described = addDescribed(sentence, cues).filter(isNamedByPronoun);
+    const added = addDescribed(sentence, cues).filter(isNamedByPronoun);
     // What is described in passing leaves "the law" to what was named.
-    if (named.length === 0 && described.length > 0) turnTo([...current, ...described]);
+    if (named.length === 0 && added.length > 0) turnTo([...current, ...added]);
   }
 }

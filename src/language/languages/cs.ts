@@ -1245,6 +1245,7 @@ export const cs: Language = {
       'výpočetní{,ho,m,ch} {výkon,výkonu,kapacita,kapacity,kapacitu}',
       'sociální{,ho,m,mu} {skóring,skóringu,bodování,kredit,skórování}',
     ],
+    'other-law': ['{Sněmovna,Sněmovny,Sněmovně}', 'návrh{,u} zákona', 'adaptační zákon', 'Senát{,u}'],
     elsewhere: [
       'USA',
       'Spojen{é,ých,ým} stát{y,ů,ech,ům}',

@@ -308,6 +308,7 @@ export const da: Language = {
       'kritikere',
       'grundlægger*',
     ],
+    'other-law': ['Folketing*', 'Loven foreslås', 'lovforslaget', 'cookie*'],
     'other-file': ['Europarådet', 'Folketinget'],
     formerly: ['oprindelig*', 'i stedet for'],
     ban: [

@@ -1079,6 +1079,7 @@ export const et: Language = {
       'sotsiaalpunkt*',
       'gigatehas*',
     ],
+    'other-law': ['Riigikog*', 'seaduseelnõu*'],
     elsewhere: [
       'USA',
       'Ühendriig{id,ides}',

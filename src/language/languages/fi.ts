@@ -1005,6 +1005,7 @@ export const fi: Language = {
       'laskentakapasit*',
       'sosiaali{nen,sen,sta} pistey*',
     ],
+    'other-law': ['hallituksen esity*', 'eduskun*', 'tietosuoja-asetu*'],
     elsewhere: [
       'USA',
       'Yhdysval{lat,tojen,loissa,lloissa,tain,loista,tain,toihin}',

@@ -814,6 +814,7 @@ export const ga: Language = {
       'samhail teanga',
       'GPAI',
     ],
+    'other-law': ['Dáil', 'Oireachta{s,is}'],
     elsewhere: [
       'Stáit Aontaithe',
       'Stát Aontaithe',

@@ -1042,6 +1042,7 @@ export const hr: Language = {
       'društveno bodovanje',
       'društvenog bodovanja',
     ],
+    'other-law': ['Sabor*', 'Narodn{e,im} novin{e,ama}', 'prijedlog zakona'],
     elsewhere: [
       '{u,iz} SAD',
       'SAD {a,u,om,ov}',

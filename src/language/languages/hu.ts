@@ -1125,6 +1125,7 @@ export const hu: Language = {
       'gigagyár*',
       'társadalmi pontoz*',
     ],
+    'other-law': ['magyar {jogszabály,törvény}*', 'Országgyűlés*', 'Magyar Közlöny*'],
     elsewhere: [
       'USA',
       'Egyesült Államok{,ban,nak,at,ból,beli,kal,hoz}',

@@ -1038,6 +1038,7 @@ export const lt: Language = {
       'skaičiavimo {galia,galios,galią,pajėgumai,pajėgumų}',
       'socialin{is,io,į} {reitingavim*,vertinim*,balų}',
     ],
+    'other-law': ['Seim{as,o,e}', 'įstatymo projekt*'],
     elsewhere: [
       'JAV',
       'Jungtin{ės,ių,ėse} Valstij{os,ų,ose}',

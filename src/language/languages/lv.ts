@@ -1008,6 +1008,7 @@ export const lv: Language = {
       'sociāl{ā,ās,o} novērtē*',
       'sociālais reitings',
     ],
+    'other-law': ['Saeim*', 'likumprojekt*'],
     elsewhere: [
       'ASV',
       'Amerikas Savienot{ās,o,ajām,ajās} Valst{is,u,īm,īs}',

@@ -869,6 +869,7 @@ export const mt: Language = {
       'riskju għoli',
       'punteġġ soċjali',
     ],
+    'other-law': ["abbozz ta' liġi"],
     elsewhere: [
       'Stati Uniti',
       'USA',

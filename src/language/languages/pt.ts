@@ -291,7 +291,15 @@ export const pt: Language = {
       'fundador{,a,es}',
       'consultor{,a,es}',
     ],
-    'other-file': ['RGPD', 'Conselho da Europa', 'Assembleia da República'],
+    'other-law': [
+      'RGPD',
+      'cookies',
+      'Assembleia da República',
+      'Diário da República',
+      'Senado',
+      'Câmara dos Deputados',
+    ],
+    'other-file': ['Conselho da Europa'],
     formerly: ['inicial*', 'originari*', 'em vez de', 'original*'],
     ban: [
       'proíb{e,em,a,am}',

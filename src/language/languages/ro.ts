@@ -1028,6 +1028,7 @@ export const ro: Language = {
       'punctaj social',
       'scor social',
     ],
+    'other-law': ['Monitorul Oficial', 'proiect{ul,} de lege', 'Camera Deputaților', 'Senat{ul,}'],
     elsewhere: [
       'Statele Unite',
       'Statelor Unite',

@@ -1145,6 +1145,7 @@ export const sk: Language = {
       'výpočtov{ý,á,é,ého,ej,ú} {výkon,výkonu,kapacita,kapacity,kapacitu}',
       'sociáln{e,eho,y,om} {bodovanie,bodovania,skóre,kredit}',
     ],
+    'other-law': ['Národn{á,ej} rad{a,y}', 'návrh{,u} zákona'],
     elsewhere: [
       'USA',
       'Spojen{é,ých,ým} štát{y,ov,och,om}',

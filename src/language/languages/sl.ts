@@ -1066,6 +1066,7 @@ export const sl: Language = {
       'računsk{a,e,o,ih} {moč,moči,zmogljivosti,zmogljivost}',
       'socialn{o,ega,em} {točkovanje,točkovanja,ocenjevanje,točkovanju}',
     ],
+    'other-law': ['Državn{i,ega,em} zbor*', 'predlog zakona'],
     elsewhere: [
       'ZDA',
       'Združen{e,ih} držav{e,ah,}',

@@ -291,6 +291,7 @@ export const sv: Language = {
       'kritiker',
       'grundare',
     ],
+    'other-law': ['{Riksdag,Riksdagen,riksdagen}', 'lagrådsremiss*', 'dataskyddsförordning*', 'cookie*'],
     'other-file': ['Europarådet', 'Riksdagen'],
     formerly: ['ursprunglig*', 'i stället för'],
     ban: [
