@@ -1,4 +1,4 @@
-import { type DateFound, isWholeDay } from '../language/dates.ts';
+import { type DateFound, isWeekday, isWholeDay } from '../language/dates.ts';
 import { endMark } from '../language/sentences.ts';
 import { putUnder, type Sentence } from './sentence.ts';
 import type { Written } from './written.ts';
@@ -32,6 +32,43 @@ function headingDate(sentence: Sentence, isAlone: boolean): DateFound | null {
   return (beside.match(LETTER)?.length ?? 0) <= MOST_BESIDE ? date : null;
 }
 
+/** A heading that is a year: "2024", "Year 2022:". */
+const YEAR = /^\P{L}*(?:\p{L}{1,10}\s+)?(20\d\d)\P{L}*$/u;
+
+const isAloneIn = (sentences: readonly Sentence[], at: number): boolean =>
+  sentences[at - 1]?.block !== sentences[at]?.block && sentences[at + 1]?.block !== sentences[at]?.block;
+
+/** A day of a month, of which the year is our own reckoning. */
+const lacksYear = (date: DateFound) =>
+  date.relative && !date.loose && !date.span && isWholeDay(date.when) && !isWeekday(date);
+
+/**
+ * Gives days without a year the year that is the heading above them, and tells what stands there as history where the
+ * year was over.
+ *
+ * @param sentences the sentences of a page, in order; changed in place
+ * @param written when the article was, or null
+ */
+export function putUnderYears(sentences: readonly Sentence[], written: Written | null): void {
+  let year: string | null = null;
+  let below = 0;
+  for (const [index, sentence] of sentences.entries()) {
+    const heading = isAloneIn(sentences, index) ? YEAR.exec(sentence.text)?.[1] : undefined;
+    if (heading) below = 0;
+    year = heading ?? (below++ < BELOW ? year : null);
+    if (!year) continue;
+    if (written && year < written.from.slice(0, year.length)) sentence.isHistory = true;
+    if (!sentence.dates.some(lacksYear)) continue;
+    sentence.dates = sentence.dates.map((date) => {
+      if (!lacksYear(date)) return date;
+      const { relative: _, ...rest } = date;
+      return { ...rest, when: year + date.when.slice(4) };
+    });
+    // What was soon by our reckoning only is not said to be.
+    if (!sentence.classHits.some(({ payload }) => payload === 'soon')) sentence.classes.delete('soon');
+  }
+}
+
 /** Whether a block is a heading: one line without an end mark that is no item of a list. */
 const isHeading = ({ text, isItem }: Sentence, isAlone: boolean) =>
   isAlone && !isItem && endMark(text) === '' && !/^\s*[-–—•·*▪◦]/u.test(text);
@@ -47,7 +84,7 @@ export function putUnderDates(sentences: readonly Sentence[], days: Known, writt
   let above: DateFound | null = null;
   let below = 0;
   for (const [index, sentence] of sentences.entries()) {
-    const isAlone = sentences[index - 1]?.block !== sentence.block && sentences[index + 1]?.block !== sentence.block;
+    const isAlone = isAloneIn(sentences, index);
     const date = headingDate(sentence, isAlone);
     if (date) {
       above = date.when !== written?.day && isKnown(date.when, days) ? date : null;

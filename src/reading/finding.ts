@@ -43,6 +43,7 @@ const LOOKING_BACK: WordClass[] = ['past', 'propose', 'draft'];
  */
 function isPresent(value: PackValue, { silent }: PackFact, sentence: Sentence, written: Written | null): boolean {
   if (value.dated && written === null) return false;
+  if (sentence.isHistory && value.value.is === 'statement' && !value.never) return false;
   if (value.never || written === null || held(value, written)) return true;
   if (value.value.is === 'statement') return silent === true && value.from !== null && value.from > written.to;
   const isOver = value.to !== null && value.to < written.from;
@@ -154,13 +155,23 @@ export function measure(fact: PackFact, heard: Heard, sentence: Sentence, clocks
   }
   if (!fact.exhaustive) return null;
   const sample = fact.values[0] as PackValue;
-  const other = statedOfKind(sentence, sample.value).filter((value) => standsBy(value, fact.anchors, sentence));
+  const other = statedOfKind(sentence, sample.value).filter(
+    (said) => standsBy(said, fact.anchors, sentence) && !isRightButForYear(said, fact, written),
+  );
   const isOfAnother =
     other.some(({ when }) => when !== undefined && isWholeDay(when)) && isCounted(sentence, heard, countsFrom);
   if (isOfAnother) return null;
   if (other.length !== 1) return null;
   return finding(null, other, asked + 1);
 }
+
+/** Whether a day that is over and told without its year is the right one of another year than we reckoned. */
+const isRightButForYear = ({ relative, when = '' }: Stated, { values }: PackFact, written: Written | null): boolean =>
+  relative === true &&
+  isWholeDay(when) &&
+  written !== null &&
+  when < written.from &&
+  values.some(({ value }) => value.is === 'date' && value.when.slice(4) === when.slice(4));
 
 /** A question so wide that one group of words asks it may be about another event. */
 const PRECISE = 2;

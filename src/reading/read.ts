@@ -3,7 +3,7 @@ import type { LanguageCode } from '../language/code.ts';
 import { findPhrases } from '../language/phrases.ts';
 import { finish, STRIDE } from '../language/steps.ts';
 import type { Citation, Claim, Mention, Note, Report } from '../report/report.ts';
-import { carryDays, putUnderDates } from './carried-days.ts';
+import { carryDays, putUnderDates, putUnderYears } from './carried-days.ts';
 import { findCitations } from './citations.ts';
 import { mayHoldClaims, type Standing, standingOf } from './claims.ts';
 import { type Subject, settleInSteps, subjectInSteps, titledEntries } from './context.ts';
@@ -127,6 +127,7 @@ export function* readSentences(reader: Reader, document: Document, blocks?: Bloc
     sentences.push(...sentencesOf(pack.language, senses, index, text, ...own, written));
     yield;
   }
+  putUnderYears(sentences, written);
   carryDays(sentences);
   putUnderDates(sentences, reader.days(), written);
   yield;

@@ -39,6 +39,8 @@ export interface Sentence {
   /** An item of a list whose introduction says what is done to it. */
   isItem?: boolean;
   hasQuote: boolean;
+  /** It stands under a year that was over when the article was written. */
+  isHistory?: true;
 }
 
 const QUOTE = new RegExp(`["“”„«»]|(?<![${WORD}])['‘][^'’]{12,}['’]`);
