@@ -241,6 +241,8 @@ export const factValueSchema = z.strictObject({
   never: z.literal(true).optional(),
   /** Its words tell something else at other times, so that it is meant only on a page whose day is known. */
   dated: z.literal(true).optional(),
+  /** Of several values that are right together the one that took its place, by its place in the list. */
+  followedBy: z.int().nonnegative().optional(),
   /** What it says, as a part of a sentence: "the rules for high-risk uses start on 2 December 2027". */
   says: textSchema,
   sources: z.array(sourceReferenceSchema).min(1),

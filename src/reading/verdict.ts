@@ -8,7 +8,7 @@ import { type Finding, type Heard, measure } from './finding.ts';
 import { overtaken } from './forecast.ts';
 import type { Reader } from './reader.ts';
 import { hear, type Sentence } from './sentence.ts';
-import { covers, held, isNumber, rightOn } from './validity.ts';
+import { held, rightInstead, rightOn } from './validity.ts';
 import type { Clocks } from './written.ts';
 
 /** Whether a reader is told that a claim does not hold. */
@@ -60,8 +60,7 @@ const inLanguage = (text: Text, language: LanguageCode): string =>
 function explain(finding: Finding, clocks: Clocks, language: LanguageCode): Partial<Verdict> & { why: string } {
   const { fact, value, meant = value } = finding;
   const says = (v: PackValue | undefined) => (v ? inLanguage(v.says, language) : undefined);
-  // Of several numbers that were right on a day the sentence means its own.
-  const onDay = (day: string) => (meant && isNumber(meant) && covers(meant, day) ? meant : rightOn(fact, day));
+  const onDay = (day: string) => rightInstead(fact, meant, day);
   const { written } = clocks;
   const isOfMonth = written && written.from !== written.to && value?.value.is === 'statement' && held(value, written);
   const then = isOfMonth ? value : written ? onDay(written.day) : undefined;
@@ -168,7 +167,7 @@ function additionsOf(findings: readonly Finding[], clocks: Clocks, person: Langu
 }
 
 function judgedBy(decisive: Finding, clocks: Clocks, person: LanguageCode): Omit<Judged, 'additions'> {
-  const now = rightOn(decisive.fact, clocks.today);
+  const now = rightInstead(decisive.fact, decisive.meant ?? decisive.value, clocks.today);
   const stated = decisive.value ?? now;
   // A date that stands above the sentence has no words in it.
   const words = decisive.words.filter(({ start, end }) => end > start).map(({ start, end }) => ({ start, end }));

@@ -41,3 +41,14 @@ test('a day that another has replaced is outdated beside one that still holds', 
   const said = 'The first rules of the AI Act apply since 2 February 2025, and it will be fully applicable in 2027.';
   expect(flagsOf('2025-02-20', 'en', said)).toEqual(['ai-act-full-application']);
 });
+
+test('of two days that are right together the one is told that took the place of what was said', () => {
+  const said = 'High-risk systems under Annex I of the AI Act have until 2 August 2027.';
+  const { claims } = read(readerOf('en'), {
+    title: 'EU AI Act',
+    published: '2025-01-20',
+    today: '2026-11-21',
+    blocks: [said],
+  });
+  expect(claims[0]?.verdict).toMatchObject({ now: 'outdated', rightNow: expect.stringContaining('2 August 2028') });
+});
