@@ -45,7 +45,8 @@ function isPresent(value: PackValue, { silent }: PackFact, sentence: Sentence, w
   if (value.dated && written === null) return false;
   if (sentence.isHistory && value.value.is === 'statement' && !value.never) return false;
   if (value.never || written === null || held(value, written)) return true;
-  if (value.value.is === 'statement') return silent === true && value.from !== null && value.from > written.to;
+  if (value.value.is === 'statement')
+    return silent === true && !isToCome(sentence) && value.from !== null && value.from > written.to;
   const isOver = value.to !== null && value.to < written.from;
   return !(isOver && LOOKING_BACK.some((wordClass) => sentence.classes.has(wordClass)));
 }

@@ -1063,7 +1063,10 @@ export const de: Language = {
       'vom Tisch',
       'verzichte{t,te,n} auf',
     ],
-    'that-day': ['{ab,bis,seit,zu,an,vor,nach} {diesem,dem,jenem} {Tag,Datum,Stichtag,Termin,Zeitpunkt}'],
+    'that-day': [
+      'dann {gelten,greifen,treten,beginnen}',
+      '{ab,bis,seit,zu,an,vor,nach} {diesem,dem,jenem} {Tag,Datum,Stichtag,Termin,Zeitpunkt}',
+    ],
     anniversary: ['jähr{t,te,en}', 'Jahrestag{,e,es,s}', 'Geburtstag'],
     submission: [
       '{hat,haben} {nur ,nur noch ,noch }bis',

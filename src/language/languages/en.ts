@@ -798,7 +798,8 @@ export const en: Language = {
       'later than {planned,expected,originally,initially,first,foreseen,scheduled,previously,intended,thought}',
       'paus{e,es,ed,ing}',
       'moratori{um,a,ums}',
-      'shift{s,ed,ing} {the,its,their,high-risk,compliance,deadlines,dates,back,to,from}',
+      '{shifts,shifted} {the,its,their,high-risk,compliance,deadlines,dates,back,to,from}',
+      'the shift {being,would,will}',
       '{to,would,will,could,may,might} shift',
       'move{,s,d} {to,from}',
       'longer runway',
@@ -826,6 +827,8 @@ export const en: Language = {
     ],
     'that-day': [
       '{from,by,as of,since,on,until,till,before,after,starting,beginning} {that,this,the same} {very ,}{date,day}',
+      "{that is,that's,that’s,which is} {also ,}when",
+      'this is {also ,}when',
     ],
     anniversary: ['anniversar{y,ies}', 'to the day', 'birthday'],
     submission: [

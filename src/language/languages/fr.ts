@@ -778,7 +778,10 @@ export const fr: Language = {
       'fait marche arrière',
       'torpill*',
     ],
-    'that-day': ["{à partir de,à,dès,avant,depuis,après,jusqu'à,à compter de} {cette date,ce jour}"],
+    'that-day': [
+      "c'est {alors,à cette date} que",
+      "{à partir de,à,dès,avant,depuis,après,jusqu'à,à compter de} {cette date,ce jour}",
+    ],
     anniversary: ['anniversaire{,s}'],
     submission: [
       "{a,ont} {encore ,}jusqu'au",

@@ -780,7 +780,7 @@ export const nl: Language = {
       'sneuvelt',
       'gesneuveld',
     ],
-    'that-day': ['{vanaf,op,tot,voor,vóór,na,sinds} {die,deze,dezelfde} {datum,dag}'],
+    'that-day': ['dan {gaan,gelden,treden}', '{vanaf,op,tot,voor,vóór,na,sinds} {die,deze,dezelfde} {datum,dag}'],
     anniversary: ['verjaardag', 'jubileum'],
     submission: [
       '{heeft,hebben} nog tot',

@@ -15,6 +15,7 @@ const RULES = 'From that date the rules for high-risk AI systems apply.';
 
 test.each<[LanguageCode, string, string]>([
   ['en', DAY, RULES],
+  ['en', DAY, "That is when the AI Act's obligations for high-risk systems take effect."],
   ['de', 'Wichtig ist der 2. August 2026.', 'Ab diesem Tag gelten die Regeln für Hochrisiko-KI-Systeme.'],
   [
     'fr',
@@ -26,7 +27,7 @@ test.each<[LanguageCode, string, string]>([
   expect(claim?.verdict).toMatchObject({ fact: 'high-risk-dates', then: 'holds', now: 'outdated' });
   const [words] = claim?.verdict.words ?? [];
   const said = `${before} ${text}`.slice(words?.start, words?.end).toLowerCase();
-  expect(['from that date', 'ab diesem tag', 'à partir de cette date']).toContain(said);
+  expect(['from that date', 'that is when', 'ab diesem tag', 'à partir de cette date']).toContain(said);
 });
 
 test('it may stand in the block before', () => {

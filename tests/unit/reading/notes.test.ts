@@ -54,6 +54,11 @@ test('what was said too early is not judged by its own day, and holds today', ()
   expect(claimIn(text, '2025-01-24')?.verdict).toMatchObject({ then: 'holds', now: 'holds' });
 });
 
+test('what is said to come is not taken for what was said too early', () => {
+  const claim = claimIn("The AI Act is set to become the world's first comprehensive AI law.", '2023-09-22');
+  expect(claim?.verdict.now).not.toBe('holds');
+});
+
 test('no more than three notes stand under a claim', () => {
   const text =
     'The AI Act, which specifies the permitted uses of ChatGPT and Bard, bans emotion recognition at work, predictive policing and biometric categorisation by religion.';
