@@ -1,9 +1,19 @@
-import type { Pack } from '../glossary/pack.ts';
+import type { Pack, PackFact } from '../glossary/pack.ts';
+import type { EntryKind } from '../glossary/schema.ts';
 import type { WordClass } from '../language/language.ts';
 import type { Sentence } from './sentence.ts';
 
-/** Kinds of entries that say whose law a text speaks of when it names them. */
-const LAWS = new Set(['law', 'programme']);
+/**
+ * Whether an entry says by its name whose law a text speaks of.
+ *
+ * @param pack the pack
+ * @param entry its id
+ */
+export function isLawOrProgramme(pack: Pack, entry: string): boolean {
+  const kind = pack.entries[entry]?.kind;
+  return kind === 'law' || kind === 'programme';
+}
+
 /** Kinds of which one is ours wherever the title does not speak of another law: "high-risk systems". */
 const MATTERS = new Set(['practice', 'provision', 'concept']);
 
@@ -57,7 +67,7 @@ export class GoverningLaw {
     return this.#toldBy(named, classes.has('other-law'));
   }
 
-  #isLaw = (id: string) => LAWS.has(this.#pack.entries[id]?.kind ?? '');
+  #isLaw = (id: string) => isLawOrProgramme(this.#pack, id);
 
   #isOther = (id: string) => this.#pack.entries[id]?.otherLaw === true;
 
@@ -103,4 +113,23 @@ export class GoverningLaw {
     this.#since = 0;
     return to;
   }
+}
+
+/** Kinds of entries that are meant whatever law is spoken of. */
+const NAMED = new Set<EntryKind>(['person', 'machine', 'product']);
+
+/**
+ * Whether a sentence can mean a fact: what is said of another law is held only against facts on it, on what it has to do
+ * with ours, or on who is named.
+ *
+ * @param fact the fact
+ * @param sentence the sentence, with its law resolved
+ * @param pack the pack
+ */
+export function mayBeMeant({ about }: PackFact, { otherLaw, mentions }: Sentence, { entries }: Pack): boolean {
+  if (otherLaw === null) return true;
+  const isNamed = (id: string) => NAMED.has(entries[id]?.kind ?? 'law') && mentions.some(({ entry }) => entry === id);
+  const others = about.filter((id) => entries[id]?.otherLaw);
+  if (others.length > 0 && others.length < about.length) return true;
+  return about.some((id) => otherLaw.includes(id) || isNamed(id));
 }

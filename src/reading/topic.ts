@@ -2,7 +2,7 @@ import type { WordClass } from '../language/language.ts';
 import { STRIDE } from '../language/steps.ts';
 import type { CueIndex } from './cue-index.ts';
 import { fits } from './cues.ts';
-import { GoverningLaw } from './governing-law.ts';
+import { GoverningLaw, isLawOrProgramme } from './governing-law.ts';
 import type { Reader } from './reader.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -10,9 +10,6 @@ import type { Sentence } from './sentence.ts';
 const DEFAULT_LAW = 'ai-act';
 /** The proposal for it is of this day; an older page speaks of no law yet. */
 const DEFAULT_SINCE = '2021-04-01';
-
-/** Kinds of entries that "the law", "the plan", "it" can stand for. */
-const NAMED_BY_PRONOUN = new Set(['law', 'programme']);
 
 const INSTITUTIONS: WordClass[] = ['parliament', 'council', 'member-states', 'commission'];
 const STAGES: WordClass[] = ['ahead', 'await', 'negotiate', 'vote', 'adopt', 'agree', 'publish'];
@@ -67,7 +64,8 @@ export function* resolveTopics(
   titlesOtherLaw: boolean,
   published: string | null,
 ): Generator<void, void> {
-  const isNamedByPronoun = (entry: string) => NAMED_BY_PRONOUN.has(pack.entries[entry]?.kind ?? '');
+  // "The law", "the plan", "it" can stand for them.
+  const isNamedByPronoun = (entry: string) => isLawOrProgramme(pack, entry);
   const fallback = published !== null && published < DEFAULT_SINCE ? null : DEFAULT_LAW;
   const cues = described();
   let current = titled.filter(isNamedByPronoun);

@@ -1,11 +1,12 @@
-import type { Pack, PackFact, PackValue } from '../glossary/pack.ts';
-import type { EntryKind, SourceReference, Text } from '../glossary/schema.ts';
+import type { PackValue } from '../glossary/pack.ts';
+import type { SourceReference, Text } from '../glossary/schema.ts';
 import type { LanguageCode } from '../language/code.ts';
 import { later } from '../language/dates.ts';
 import type { Judgement, Verdict } from '../report/report.ts';
 import { spokenOf } from './fact-index.ts';
 import { type Finding, type Heard, measure } from './finding.ts';
 import { overtaken } from './forecast.ts';
+import { mayBeMeant } from './governing-law.ts';
 import type { Reader } from './reader.ts';
 import { hear, type Sentence } from './sentence.ts';
 import { held, rightInstead, rightOn } from './validity.ts';
@@ -121,27 +122,12 @@ export function judgeSentence(reader: Reader, sentence: Sentence, clocks: Clocks
   };
 }
 
-/** Kinds of entries that are meant whatever law is spoken of. */
-const NAMED = new Set<EntryKind>(['person', 'machine', 'product']);
-
-/**
- * Whether a fact can be meant: what is said of another law is held only against facts on it, on what it has to do with
- * ours, or on who is named.
- */
-function mayBeOf({ about }: PackFact, { otherLaw, mentions }: Sentence, { entries }: Pack): boolean {
-  if (otherLaw === null) return true;
-  const isNamed = (id: string) => NAMED.has(entries[id]?.kind ?? 'law') && mentions.some(({ entry }) => entry === id);
-  const others = about.filter((id) => entries[id]?.otherLaw);
-  if (others.length > 0 && others.length < about.length) return true;
-  return about.some((id) => otherLaw.includes(id) || isNamed(id));
-}
-
 function findingsOf(reader: Reader, sentence: Sentence, clocks: Clocks): Finding[] {
   hear(sentence, reader.cues());
   const spoken = spokenOf(reader.pack.facts, reader.facts(), sentence);
   const heard: Heard = { ...spoken, days: reader.days(), language: reader.pack.language };
   return [...spoken.facts]
-    .filter((fact) => mayBeOf(fact, sentence, reader.pack))
+    .filter((fact) => mayBeMeant(fact, sentence, reader.pack))
     .map((fact) => measure(fact, heard, sentence, clocks))
     .filter((finding): finding is Finding => finding !== null);
 }
