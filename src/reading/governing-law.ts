@@ -1,6 +1,7 @@
 import type { Pack, PackFact } from '../glossary/pack.ts';
 import type { EntryKind } from '../glossary/schema.ts';
 import type { WordClass } from '../language/language.ts';
+import { KIND } from './features.ts';
 import type { Sentence } from './sentence.ts';
 
 /**
@@ -13,9 +14,6 @@ export function isLawOrProgramme(pack: Pack, entry: string): boolean {
   const kind = pack.entries[entry]?.kind;
   return kind === 'law' || kind === 'programme';
 }
-
-/** Kinds of which one is ours wherever the title does not speak of another law: "high-risk systems". */
-const MATTERS = new Set(['practice', 'provision', 'concept']);
 
 /** Words of which one beside a word for AI speaks of rules for it. */
 const RULES: WordClass[] = ['law', 'draft', 'propose', 'ban'];
@@ -69,6 +67,8 @@ export class GoverningLaw {
 
   #isLaw = (id: string) => isLawOrProgramme(this.#pack, id);
 
+  #isMatter = (id: string) => KIND[this.#pack.entries[id]?.kind ?? ''] === 'names-practice';
+
   #isOther = (id: string) => this.#pack.entries[id]?.otherLaw === true;
 
   /** What names say: ours where one of ours is among them; undefined where they say nothing. */
@@ -98,7 +98,8 @@ export class GoverningLaw {
     this.#block = block;
     if (++this.#since > REACH && this.#titled === undefined) this.#governing = null;
     const told = this.#toldIn(sentence);
-    const isOfOurs = !this.#titled && mentions.some(({ entry }) => MATTERS.has(this.#pack.entries[entry]?.kind ?? ''));
+    // "High-risk systems" are ours wherever the title does not speak of another law.
+    const isOfOurs = !this.#titled && mentions.some(({ entry }) => this.#isMatter(entry));
     if (told !== undefined) {
       const isAside = (told === null ? this.#titled : this.#isOursNamed) && this.#isAside(sentence, told);
       if (!isAside) return this.#turn(told);

@@ -8,6 +8,7 @@ import { findCitations } from './citations.ts';
 import { mayHoldClaims, type Standing, standingOf } from './claims.ts';
 import { type Subject, settleInSteps, subjectInSteps, titledEntries } from './context.ts';
 import { addSurroundings, type Feature, featuresOf } from './features.ts';
+import { isLawOrProgramme } from './governing-law.ts';
 import { kindOf } from './kinds.ts';
 import { completeLists } from './lists.ts';
 import { occasionsAround } from './occasion.ts';
@@ -37,12 +38,12 @@ export interface Document {
 
 /** The first law or programme that a title names. */
 function titledEntry(pack: Pack, titled: readonly string[]): string | null {
-  return titled.find((entry) => ['law', 'programme'].includes(pack.entries[entry]?.kind ?? '')) ?? null;
+  return titled.find((entry) => isLawOrProgramme(pack, entry)) ?? null;
 }
 
 /** The law or programme that a page names most; of several, the one that comes first. */
 function mostNamed(pack: Pack, mentions: readonly Mention[]): string | null {
-  const named = mentions.filter(({ entry }) => ['law', 'programme'].includes(pack.entries[entry]?.kind ?? ''));
+  const named = mentions.filter(({ entry }) => isLawOrProgramme(pack, entry));
   const groups = [...Map.groupBy(named, ({ entry }) => entry)];
   return groups.sort(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? null;
 }

@@ -1,5 +1,6 @@
 import type { PackValue } from '../glossary/pack.ts';
 import type { SourceReference, Text } from '../glossary/schema.ts';
+import { languageIn } from '../glossary/texts.ts';
 import type { LanguageCode } from '../language/code.ts';
 import { later } from '../language/dates.ts';
 import type { Judgement, Verdict } from '../report/report.ts';
@@ -9,7 +10,7 @@ import { overtaken } from './forecast.ts';
 import { mayBeMeant } from './governing-law.ts';
 import type { Reader } from './reader.ts';
 import { hear, type Sentence } from './sentence.ts';
-import { held, rightInstead, rightOn } from './validity.ts';
+import { held, rightInstead } from './validity.ts';
 import type { Clocks } from './written.ts';
 
 /** Whether a reader is told that a claim does not hold. */
@@ -54,8 +55,13 @@ function strongest(findings: Finding[], sentence: Sentence): Finding | undefined
   )[0];
 }
 
-const inLanguage = (text: Text, language: LanguageCode): string =>
-  text[language] ?? text.en ?? Object.values(text)[0] ?? '';
+function inLanguage(text: Text, language: LanguageCode): string {
+  const code = languageIn(text, language);
+  return (code && text[code]) ?? '';
+}
+
+/** The value that is right today in place of the one that was stated or meant. */
+const rightToday = ({ fact, value, meant }: Finding, { today }: Clocks) => rightInstead(fact, meant ?? value, today);
 
 /** A sentence for the reader: what was right then, what is right now. */
 function explain(finding: Finding, clocks: Clocks, language: LanguageCode): Partial<Verdict> & { why: string } {
@@ -146,14 +152,13 @@ function additionsOf(findings: readonly Finding[], clocks: Clocks, person: Langu
     .filter(({ now }) => now === 'unchecked')
     .slice(0, MOST_ADDITIONS)
     .map((finding) => {
-      const { fact, value } = finding;
-      const [source] = (rightOn(fact, clocks.today) ?? value)?.sources ?? [];
-      return { fact: fact.id, text: explain(finding, clocks, person).why, source };
+      const [source] = (rightToday(finding, clocks) ?? finding.value)?.sources ?? [];
+      return { fact: finding.fact.id, text: explain(finding, clocks, person).why, source };
     });
 }
 
 function judgedBy(decisive: Finding, clocks: Clocks, person: LanguageCode): Omit<Judged, 'additions'> {
-  const now = rightInstead(decisive.fact, decisive.meant ?? decisive.value, clocks.today);
+  const now = rightToday(decisive, clocks);
   const stated = decisive.value ?? now;
   // A date that stands above the sentence has no words in it.
   const words = decisive.words.filter(({ start, end }) => end > start).map(({ start, end }) => ({ start, end }));

@@ -16,6 +16,9 @@ function Clock({ judgement, right, name }: { judgement: Judgement; right: string
   );
 }
 
+/** Whether anything is known of a claim that its clocks can tell. */
+export const hasClocks = ({ verdict, notes }: Claim): boolean => verdict.now !== 'unchecked' || notes !== undefined;
+
 /**
  * The two clocks of a claim: how it stood on the article's day, and how it stands today; and what is worth knowing beside.
  * Nothing where nothing is known.
@@ -25,7 +28,7 @@ export function Clocks({ claim }: { claim: Claim }) {
   const { then, now, rightThen, rightNow, why } = claim.verdict;
   const { notes = [] } = claim;
   const isChecked = now !== 'unchecked';
-  if (!isChecked && notes.length === 0) return null;
+  if (!hasClocks(claim)) return null;
   const showThen = isChecked && then !== null && then !== 'unchecked' && (then !== now || rightThen !== rightNow);
   return (
     <>

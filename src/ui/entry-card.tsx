@@ -3,7 +3,7 @@ import { type Timeline, timeline } from '../glossary/timeline.ts';
 import type { LanguageCode } from '../language/code.ts';
 import type { Claim } from '../report/report.ts';
 import { CardFoot } from './card-foot.tsx';
-import { Clocks } from './clocks.tsx';
+import { Clocks, hasClocks } from './clocks.tsx';
 import { Sign } from './sign.tsx';
 import { SourceLinkList, sourceLinks } from './source-links.tsx';
 import { statusSign, statusText } from './status.ts';
@@ -119,7 +119,7 @@ export function EntryCard(props: EntryCardProps) {
           {what.text}
         </p>
       </div>
-      {claim && (claim.verdict.now !== 'unchecked' || claim.notes) && (
+      {claim && hasClocks(claim) && (
         <section class="card-claim">
           <h3>{say('card.claim')}</h3>
           <Clocks claim={claim} />
