@@ -347,6 +347,7 @@ export function findDates(
   for (const match of hasDigit ? matchesOf(YEAR, text) : []) {
     add(match.index, match.index + 4, match[0]);
   }
+  shareYears(found, text);
   if (published) {
     for (const { start, end, when } of monthsOfYears(text, words, published)) add(start, end, when, true, true);
     // Of words that begin together the longest counts: "sredi avgusta" is no Wednesday.
@@ -354,6 +355,23 @@ export function findDates(
     for (const hit of longestFirst) add(hit.start, hit.end, resolve(hit.payload, published), true, true);
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** What may stand between the days of a list: "4 March and 22 July 2025", "del 3 al 9 de mayo". */
+const LISTED = /^[\s\u00a0,;–-]*(?:\p{L}{1,5}[\s\u00a0]+){0,2}$/u;
+
+/** Gives a day without a year that of the day it is listed with, or the year before: "12 December and 3 January 2024". */
+function shareYears(found: DateFound[], text: string): void {
+  found.sort((a, b) => a.start - b.start);
+  for (let at = found.length - 2; at >= 0; at--) {
+    const [day, next] = [found[at], found[at + 1]] as [DateFound, DateFound];
+    if (!day.relative || next.relative || next.when.length < day.when.length) continue;
+    if (!LISTED.test(text.slice(day.end, next.start))) continue;
+    const year = Number(next.when.slice(0, 4));
+    const isOfYear = day.when.slice(4) <= next.when.slice(4, day.when.length);
+    day.when = `${isOfYear ? year : year - 1}${day.when.slice(4)}`;
+    delete day.relative;
+  }
 }
 
 /** The year that puts a day without a year closest to the article's day, or closest before it. */

@@ -51,7 +51,7 @@ function patterns(language: Language): SpanPatterns | null {
         words.map((word) => [fold(word), unit] as const),
       ),
     ),
-    before: new RegExp(`(?<![${WORD}])(?:${anyOf(spans.in)})[\\s\\u00a0]+(?:(?:${anyOf(about)})[\\s\\u00a0]+)?$`),
+    before: new RegExp(`(?<![${WORD}])(?:${anyOf(spans.in)})[\\s\\u00a0]+(?:(?:${anyOf(about)})[\\s\\u00a0]+)?$`, 'i'),
     left: behind(spans.left),
     from: behind(spans.from),
   };

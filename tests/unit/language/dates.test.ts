@@ -32,6 +32,22 @@ describe('dates in English', () => {
     expect(times('on 20 December', '2025-01-20')).toEqual(['2024-12-20']);
   });
 
+  test.each([
+    ['en', 'of March 4 and July 22, 2025', ['2025-03-04', '2025-07-22']],
+    ['en', 'on 12 December and 3 January 2024', ['2023-12-12', '2024-01-03']],
+    ['de', 'am 2. Februar, 3. März und am 4. April 2024', ['2024-02-02', '2024-03-03', '2024-04-04']],
+    ['es', 'el 4 de marzo y el 22 de julio de 2025', ['2025-03-04', '2025-07-22']],
+  ] as const)('days of a list in %s share their year: %s', (code, text, expected) => {
+    expect(times(text, '2026-10-10', languageOf(code))).toEqual(expected);
+  });
+
+  test('a day of another sentence has no part in a year', () => {
+    expect(times('They meet on March 4. In all of it, since July 22, 2025, nothing.', '2026-02-10')).toEqual([
+      '2026-03-04',
+      '2025-07-22',
+    ]);
+  });
+
   test('a day without a year that something has lasted since is the last of its name', () => {
     expect(times('since 1 August', '2025-02-15')).toEqual(['2024-08-01']);
     expect(times('since 1 February', '2025-02-15')).toEqual(['2025-02-01']);
