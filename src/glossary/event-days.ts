@@ -1,5 +1,5 @@
 import { isWholeDay } from '../language/dates.ts';
-import { formatDay } from '../language/message.ts';
+import { formatDay, message } from '../language/message.ts';
 import type { Cue, Entry, Fact, FactValue, Stage, Step, Text } from './schema.ts';
 import { retold, titleIn } from './texts.ts';
 
@@ -56,7 +56,12 @@ function tellingOf(entry: Entry, { stage, told }: Step): Pick<Cue, 'all' | 'none
 
 /** "Apply AI Strategy, 8 October 2025: Adopted by the Commission". */
 const sayingOf = (entry: Entry, { when, what }: Step): Text =>
-  retold(what, (said, language) => `${titleIn(entry, language)}, ${formatDay(language, when)}: ${said}`);
+  retold(what, (said, language) =>
+    message(language, 'verdict.event', {
+      when: `${titleIn(entry, language)}, ${formatDay(language, when)}`,
+      what: said,
+    }),
+  );
 
 /**
  * What the steps of an entry say about sentences that give a day for one of them.

@@ -1,6 +1,6 @@
 import type { LanguageCode } from '../language/code.ts';
 import { later } from '../language/dates.ts';
-import { formatDay } from '../language/message.ts';
+import { formatDay, message } from '../language/message.ts';
 import { ADDRESSING, BESIDES, DOING, FORMER, LEAVING, OFFICE, PORTRAYING, SPEAKING } from './office-words.ts';
 import type { Confidence, Entry, Fact, FactValue, Step, Text } from './schema.ts';
 import { retold, titleIn } from './texts.ts';
@@ -42,7 +42,9 @@ const withTerm = (held: Step, ended: Step | undefined): Text =>
 
 /** What is right since an office ended: how and when it did. It is never said in these words, so it has no cues. */
 function afterwards(ended: Step, held: FactValue): FactValue {
-  const says = retold(ended.what, (what, language) => `${formatDay(language, ended.when)}: ${what}`);
+  const says = retold(ended.what, (what, language) =>
+    message(language, 'verdict.event', { when: formatDay(language, ended.when), what }),
+  );
   const from = firstDay(ended.when);
   return { value: { is: 'statement' }, from, to: null, says, sources: held.sources, confidence: held.confidence };
 }

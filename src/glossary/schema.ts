@@ -144,8 +144,8 @@ export const entrySchema = z.strictObject({
   names: z
     .partialRecord(languageSchema, z.array(nameSchema).min(1))
     .refine((names) => Object.keys(names).length > 0, 'an entry needs at least one name'),
-  /** How it is cited: "Regulation (EU) 2024/1689", "Article 5(1)(f)", an office. */
-  reference: z.string().trim().min(1).optional(),
+  /** How it is cited: "Regulation (EU) 2024/1689", "Article 5(1)(f)", an office; by language where that differs. */
+  reference: z.union([z.string().trim().min(1), textSchema]).optional(),
   /** What it is: one or two sentences. */
   what: textSchema,
   /** Why it matters: the context. */

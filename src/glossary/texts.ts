@@ -30,11 +30,27 @@ export const languageIn = (
 ): LanguageCode | undefined =>
   [language, 'en' as const, ...(Object.keys(texts) as LanguageCode[])].find((code) => texts[code] !== undefined);
 
+/** A text in a language, or in the one that stands in for it; empty where it has none. */
+export function textIn(text: Text, language: LanguageCode): string {
+  const code = languageIn(text, language);
+  return (code && text[code]) ?? '';
+}
+
 /** What an entry is called in a language, or in the one that stands in for it; empty where it has no name. */
 export function titleIn({ names }: Pick<Entry, 'names'>, language: LanguageCode): string {
   const [first] = names[languageIn(names, language) ?? language] ?? [];
   return first === undefined ? '' : titleOfName(first);
 }
+
+/**
+ * How an entry is cited.
+ *
+ * @param entry the entry
+ * @param language the reader's language
+ * @returns the reference in that language, or the one that stands in for it; empty where it has none
+ */
+export const referenceIn = ({ reference = '' }: Pick<Entry, 'reference'>, language: LanguageCode): string =>
+  typeof reference === 'string' ? reference : textIn(reference, language);
 
 /**
  * What a sentence says, as a part of another.

@@ -128,5 +128,8 @@ export function formatDay(language: LanguageCode, when: string, month: 'long' | 
   const format = days[month][when.split('-').length - 1];
   const date = new Date(`${when}-01-01`.slice(0, 10));
   if (!format || !/^\d{4}/.test(when) || Number.isNaN(date.getTime())) return when;
-  return format(messageLanguage(language)).format(date);
+  const locale = messageLanguage(language);
+  const written = format(locale).format(date);
+  // The first of a month is an ordinal in French, which CLDR does not know.
+  return locale === 'fr' ? written.replace(/^1 /, '1er ') : written;
 }

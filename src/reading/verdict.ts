@@ -1,6 +1,6 @@
 import type { PackValue } from '../glossary/pack.ts';
-import type { SourceReference, Text } from '../glossary/schema.ts';
-import { languageIn } from '../glossary/texts.ts';
+import type { SourceReference } from '../glossary/schema.ts';
+import { textIn } from '../glossary/texts.ts';
 import type { LanguageCode } from '../language/code.ts';
 import { later } from '../language/dates.ts';
 import type { Judgement, Verdict } from '../report/report.ts';
@@ -55,18 +55,13 @@ function strongest(findings: Finding[], sentence: Sentence): Finding | undefined
   )[0];
 }
 
-function inLanguage(text: Text, language: LanguageCode): string {
-  const code = languageIn(text, language);
-  return (code && text[code]) ?? '';
-}
-
 /** The value that is right today in place of the one that was stated or meant. */
 const rightToday = ({ fact, value, meant }: Finding, { today }: Clocks) => rightInstead(fact, meant ?? value, today);
 
 /** A sentence for the reader: what was right then, what is right now. */
 function explain(finding: Finding, clocks: Clocks, language: LanguageCode): Partial<Verdict> & { why: string } {
   const { fact, value, meant = value } = finding;
-  const says = (v: PackValue | undefined) => (v ? inLanguage(v.says, language) : undefined);
+  const says = (v: PackValue | undefined) => (v ? textIn(v.says, language) : undefined);
   const onDay = (day: string) => rightInstead(fact, meant, day);
   const { written } = clocks;
   const isOfMonth = written && written.from !== written.to && value?.value.is === 'statement' && held(value, written);
@@ -138,9 +133,13 @@ function findingsOf(reader: Reader, sentence: Sentence, clocks: Clocks): Finding
     .filter((finding): finding is Finding => finding !== null);
 }
 
+/** What was said decides before who said it. */
+const saysMore = ({ fact, now }: Finding): boolean => isFlag(now) && fact.kind !== 'holder';
+
 function decisiveOf(findings: Finding[], sentence: Sentence): Finding | undefined {
   const first = strongest(findings, sentence);
-  return first?.now === 'wrong' ? first : (findings.find(isDaySlip) ?? first);
+  if (first?.now === 'wrong') return first;
+  return findings.find(isDaySlip) ?? (first?.fact.kind === 'holder' ? findings.find(saysMore) : undefined) ?? first;
 }
 
 /** More notes than this are no longer read. */

@@ -1,3 +1,4 @@
+import { referenceIn } from '../glossary/texts.ts';
 import type { LanguageCode } from '../language/code.ts';
 import { formatDay, message } from '../language/message.ts';
 import { sourceLinks } from './source-links.tsx';
@@ -15,7 +16,8 @@ import type { EntryView } from './view.ts';
 export function cite(view: EntryView, language: LanguageCode, today: string): string {
   const { entry, sources } = view;
   const title = titleOf(entry, language).text;
-  const head = entry.reference ? `${title} (${entry.reference})` : title;
+  const reference = referenceIn(entry, language);
+  const head = reference ? `${title} (${reference})` : title;
   const lines = sourceLinks(entry.sources ?? [], sources, language).map((source) => `${source.label}. ${source.url}`);
   return [head, ...lines, message(language, 'card.accessed', { day: formatDay(language, today) })].join('\n');
 }

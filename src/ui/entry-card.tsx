@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { referenceIn } from '../glossary/texts.ts';
 import { type Timeline, timeline } from '../glossary/timeline.ts';
 import type { LanguageCode } from '../language/code.ts';
 import type { Claim } from '../report/report.ts';
@@ -43,6 +44,7 @@ function Head({
   const back = useRef<HTMLButtonElement>(null);
   useEffect(() => back.current?.focus(), [view.entry.id]);
   const kind = say(`kind.${view.entry.kind}`);
+  const reference = referenceIn(view.entry, language);
   return (
     <header class="card-head">
       {onBack && (
@@ -64,7 +66,7 @@ function Head({
         )}
       </div>
       <p class="card-kind">
-        {view.entry.reference ? say('card.kind', { kind, reference: view.entry.reference }) : kind}
+        {reference ? say('card.kind', { kind, reference }) : kind}
         {view.own && <span class="own">{say('card.own')}</span>}
       </p>
     </header>

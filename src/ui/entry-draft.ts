@@ -1,5 +1,5 @@
 import { type Entry, type EntryKind, entrySchema, type Name, type Source, type Stage } from '../glossary/schema.ts';
-import { fullName } from '../glossary/texts.ts';
+import { fullName, referenceIn } from '../glossary/texts.ts';
 import type { LanguageCode } from '../language/code.ts';
 import type { MessageKey, MessageValues } from '../language/message.ts';
 import { expand } from '../language/phrases.ts';
@@ -63,7 +63,7 @@ export function toDraft(entry: Entry, sources: Record<string, Source>, language:
   return {
     names: names.length > 0 ? names : emptyDraft().names,
     kind: entry.kind,
-    reference: entry.reference ?? '',
+    reference: referenceIn(entry, language),
     what: entry.what[language] ?? '',
     why: entry.why?.[language] ?? '',
     must: (entry.near?.must ?? []).join('\n'),
@@ -162,6 +162,15 @@ interface Base {
   today: string;
 }
 
+/** How an entry is cited after it was edited: in a language of its own where it is cited by language. */
+function referenceFrom(written: string, entry: Entry | null, language: LanguageCode): Entry['reference'] {
+  const before = entry?.reference;
+  if (typeof before !== 'object') return written;
+  return written === referenceIn({ reference: before }, language)
+    ? before
+    : withoutEmpty({ ...before, [language]: written });
+}
+
 /**
  * The entry that a draft without errors stands for, and the sources that are new.
  *
@@ -207,7 +216,7 @@ export function fromDraft(draft: Draft, { entry, taken, language, today }: Base)
     id,
     kind: draft.kind,
     names: withoutEmpty({ ...entry?.names, [language]: names }),
-    reference: draft.reference.trim(),
+    reference: referenceFrom(draft.reference.trim(), entry, language),
     what: withoutEmpty({ ...entry?.what, [language]: draft.what.trim() }),
     why: withoutEmpty({ ...entry?.why, [language]: draft.why.trim() }),
     steps,

@@ -76,7 +76,7 @@ function searchIn(all: readonly ListedEntry[]): (query: string) => string[] {
     all.map(({ entry }) => ({
       id: entry.id,
       names: names.get(entry.id)?.join(' \n'),
-      reference: entry.reference ?? '',
+      reference: typeof entry.reference === 'object' ? Object.values(entry.reference).join(' \n') : entry.reference,
       what: Object.values(entry.what).join(' '),
     })),
   );

@@ -1,5 +1,5 @@
 import type { Entry, Text } from '../glossary/schema.ts';
-import { languageIn, titleIn, titleOfName } from '../glossary/texts.ts';
+import { languageIn, textIn, titleIn, titleOfName } from '../glossary/texts.ts';
 import type { LanguageCode } from '../language/code.ts';
 
 /** A text together with the language it is in, so that it can be read out and hyphenated rightly. */
@@ -15,8 +15,7 @@ export interface Spoken {
  * @param language the reader's language
  */
 export function inLanguage(text: Text, language: LanguageCode): Spoken {
-  const code = languageIn(text, language);
-  return { text: (code && text[code]) ?? '', language: code ?? language };
+  return { text: textIn(text, language), language: languageIn(text, language) ?? language };
 }
 
 /** What an entry is called, by language. */

@@ -83,6 +83,7 @@ test('a date is as exact as it is known', () => {
   expect(formatDay('en', '2024-08')).toBe('August 2024');
   expect(formatDay('en', '2024')).toBe('2024');
   expect(formatDay('de', '2024-08-01')).toBe('1. August 2024');
-  expect(formatDay('fr', '2024-08-01', 'short')).toBe('1 août 2024');
+  expect(formatDay('fr', '2024-08-01', 'short')).toBe('1er août 2024');
+  expect(formatDay('fr', '2024-08-11')).toBe('11 août 2024');
   expect(formatDay('en', 'soon')).toBe('soon');
 });

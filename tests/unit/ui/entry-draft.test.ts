@@ -28,6 +28,19 @@ const filled = (change: Partial<Draft>): Draft => ({
   ...change,
 });
 
+test('an entry that is cited by language keeps what it is called in the others', () => {
+  const cited: Entry = { ...entry, reference: { en: 'Article 5', de: 'Artikel 5' } };
+  const draft = toDraft(cited, {}, 'de');
+  expect(draft.reference).toBe('Artikel 5');
+  const edited = (reference: string) =>
+    fromDraft({ ...draft, reference }, { ...base, entry: cited, language: 'de' }).entry.reference;
+  expect(edited('Artikel 6')).toEqual({ en: 'Article 5', de: 'Artikel 6' });
+  expect(edited('Artikel 5')).toEqual(cited.reference);
+  expect(edited(' ')).toEqual({ en: 'Article 5' });
+  const french = { ...toDraft(cited, {}, 'fr'), what: 'Une règle.' };
+  expect(fromDraft(french, { ...base, entry: cited, language: 'fr' }).entry.reference).toEqual(cited.reference);
+});
+
 test('an entry that is opened and saved is the same, save for the day', () => {
   expect(check(toDraft(entry, {}, 'en'), entry, 'en')).toEqual([]);
   expect(fromDraft(toDraft(entry, {}, 'en'), base)).toEqual({
