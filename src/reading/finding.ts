@@ -135,8 +135,9 @@ export function measure(fact: PackFact, heard: Heard, sentence: Sentence, clocks
   if (stated.length > 0) {
     const best = Math.max(...stated.map((s) => s.specificity));
     const top = stated.filter((s) => s.specificity === best);
-    // A sentence that also states what is right today misleads nobody.
-    const holding = stated.find((s) => covers(s.value, clocks.today) && s.value.value.is !== 'statement');
+    // A sentence that also states what is sure to be right today misleads nobody.
+    const isSure = ({ value }: { value: PackValue }) => value.value.is !== 'statement' && FIRM.has(value.confidence);
+    const holding = stated.find((s) => isSure(s) && covers(s.value, clocks.today));
     const value =
       holding?.value ??
       (chosen(

@@ -26,6 +26,12 @@ test('who says it and is still in office hides nothing of what is said', () => {
   expect(flagsOf('2025-06-10', 'en', said)).toEqual(['ai-factories-number']);
 });
 
+test('what is over is told before an office that has ended', () => {
+  const said =
+    '“The fine is up to 6 percent of worldwide turnover under the AI Act,” said Commissioner Thierry Breton.';
+  expect(flagsOf('2021-04-22', 'en', said)).toEqual(['fine-top']);
+});
+
 test('who somebody is stays so in a sentence that denies something', () => {
   const said = 'Thierry Breton, a belső piacért felelős biztos szerint az AI-rendelet nem fékezi az innovációt.';
   expect(flagsOf('2024-05-14', 'hu', said)).toEqual(['office-thierry-breton']);
