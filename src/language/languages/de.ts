@@ -143,7 +143,7 @@ export const de: Language = {
     today: ['heute', 'heute Morgen', 'heute Vormittag', 'heute Nachmittag', 'heute Abend'],
     yesterday: ['gestern', 'gestern Abend'],
     tomorrow: ['morgen'],
-    'this-week': ['diese Woche', 'dieser Woche', 'laufenden Woche'],
+    'this-week': ['diese Woche', 'dieser Woche', 'laufenden Woche', 'diesem Wochenende', 'dieses Wochenende'],
     'last-week': [
       'letzte Woche',
       'letzter Woche',

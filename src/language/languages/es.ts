@@ -123,7 +123,7 @@ export const es: Language = {
     today: ['hoy', 'esta mañana', 'esta tarde', 'esta noche', 'este mediodía'],
     yesterday: ['ayer', 'anoche'],
     tomorrow: ['el día de mañana', 'mañana mismo'],
-    'this-week': ['esta semana'],
+    'this-week': ['esta semana', 'este fin de semana'],
     'last-week': ['la semana pasada', 'la pasada semana', 'semana pasada', 'pasada semana'],
     'next-week': ['la próxima semana', 'próxima semana', 'la semana que viene', 'semana que viene', 'semana próxima'],
     'this-month': ['este mes'],
@@ -1070,6 +1070,7 @@ export const es: Language = {
     ],
     official: [
       'comisari{o,a,os,as}',
+      'comisionad{o,a,os,as}',
       'president{e,a} {de la Comisión,del Parlamento,de la Eurocámara,del Ejecutivo,de la CE}',
       'vicepresident{e,a,es,as}',
       'portavo{z,ces}',

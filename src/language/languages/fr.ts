@@ -143,7 +143,7 @@ export const fr: Language = {
     today: ["aujourd'hui", 'ce matin', 'cet après-midi', 'ce midi', 'ce soir'],
     yesterday: ['hier', 'hier soir', 'hier matin', 'la veille'],
     tomorrow: ['demain'],
-    'this-week': ['cette semaine'],
+    'this-week': ['cette semaine', 'ce week-end', 'ce weekend'],
     'last-week': ['la semaine dernière', 'la semaine passée', 'semaine dernière'],
     'next-week': ['la semaine prochaine', 'semaine prochaine'],
     'this-month': ['ce mois-ci', 'ce mois'],

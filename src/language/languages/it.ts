@@ -114,7 +114,7 @@ export const it: Language = {
     today: ['oggi', 'stamattina', 'stamani', 'questa mattina', 'questo pomeriggio', 'stasera', 'in giornata'],
     yesterday: ['ieri', 'ieri sera'],
     tomorrow: ['domani'],
-    'this-week': ['questa settimana'],
+    'this-week': ['questa settimana', 'questo fine settimana', 'questo weekend'],
     'last-week': ['la settimana scorsa', 'la scorsa settimana', 'settimana scorsa', 'scorsa settimana'],
     'next-week': ['la settimana prossima', 'la prossima settimana', 'settimana prossima', 'prossima settimana'],
     'this-month': ['questo mese'],

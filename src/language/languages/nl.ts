@@ -117,7 +117,7 @@ export const nl: Language = {
     today: ['vandaag', 'vanochtend', 'vanmorgen', 'vanmiddag', 'vanavond', 'vannacht'],
     yesterday: ['gisteren', 'gisteravond'],
     tomorrow: ['morgen'],
-    'this-week': ['deze week'],
+    'this-week': ['deze week', 'dit weekend'],
     'last-week': ['vorige week', 'afgelopen week'],
     'next-week': ['volgende week', 'komende week'],
     'this-month': ['deze maand'],

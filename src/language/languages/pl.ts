@@ -188,7 +188,7 @@ export const pl: Language = {
     today: ['dziś', 'dzisiaj', 'dziś rano', 'dziś po południu', 'dziś wieczorem'],
     yesterday: ['wczoraj'],
     tomorrow: ['jutro'],
-    'this-week': ['w tym tygodniu', 'tego tygodnia', 'w bieżącym tygodniu'],
+    'this-week': ['w tym tygodniu', 'tego tygodnia', 'w bieżącym tygodniu', 'w ten weekend'],
     'last-week': [
       'w {zeszłym,ubiegłym,poprzednim,minionym} tygodniu',
       '{zeszłego,ubiegłego,minionego} tygodnia',

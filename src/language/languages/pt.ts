@@ -118,7 +118,7 @@ export const pt: Language = {
     today: ['hoje', 'esta manhã', 'esta tarde', 'esta noite'],
     yesterday: ['ontem'],
     tomorrow: ['amanhã'],
-    'this-week': ['esta semana', 'nesta semana'],
+    'this-week': ['esta semana', 'nesta semana', 'este fim de semana'],
     'last-week': ['a semana passada', 'na semana passada', 'semana passada', 'passada semana'],
     'next-week': ['a próxima semana', 'na próxima semana', 'próxima semana', 'semana que vem'],
     'this-month': ['este mês', 'neste mês'],
