@@ -151,7 +151,7 @@ const checkable: Row[] = [
     words: /policing/,
     source: /^AI Act, Article 5\(1\)\(d\)/,
     ...RIGHT_THEN,
-    notes: /profiling or traits alone/,
+    notes: /profiling or personality traits alone/,
   },
   {
     row: 21,
