@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Day } from '../glossary/schema.ts';
 import type { LanguageCode } from '../language/code.ts';
 import { messageLanguage } from '../language/message.ts';
@@ -39,9 +39,19 @@ function Card(props: CardProps) {
     const view = await props.onOpenEntry(id);
     if (view) setPath((before) => [...before, view]);
   };
+  const card = useRef<HTMLElement>(null);
+  const left = useRef<EntryView[]>([]);
+  // What was pressed is gone. Before the reader can press again, the keyboard is at the way back,
+  // or at the name of the entry that was come back from.
+  useLayoutEffect(() => {
+    const from = left.current[path.length]?.entry.id;
+    left.current = path;
+    if (path.length === 0 && !from) return;
+    card.current?.querySelector<HTMLElement>(from ? `[data-entry="${from}"]` : '.back')?.focus();
+  }, [path]);
   return (
     <ReaderContext.Provider value={reader}>
-      <article class="surface card" lang={messageLanguage(props.language)} dir="ltr">
+      <article class="surface card" ref={card} lang={messageLanguage(props.language)} dir="ltr">
         <EntryCard
           key={`${path.length} ${shown.entry.id}`}
           view={shown}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { referenceIn } from '../glossary/texts.ts';
 import { type Timeline, timeline } from '../glossary/timeline.ts';
 import type { LanguageCode } from '../language/code.ts';
@@ -41,14 +41,12 @@ function Head({
 }: Pick<EntryCardProps, 'view' | 'titleId' | 'onBack'> & { line: Timeline }) {
   const { language, say } = useWords();
   const title = titleOf(view.entry, language);
-  const back = useRef<HTMLButtonElement>(null);
-  useEffect(() => back.current?.focus(), [view.entry.id]);
   const kind = say(`kind.${view.entry.kind}`);
   const reference = referenceIn(view.entry, language);
   return (
     <header class="card-head">
       {onBack && (
-        <button class="plain back" type="button" onClick={onBack} ref={back}>
+        <button class="plain back" type="button" onClick={onBack}>
           <svg class="chevron is-back" viewBox="0 0 12 12" width="10" height="10" aria-hidden="true">
             <path d="M8 2 4 6l4 4" />
           </svg>{' '}
@@ -141,7 +139,14 @@ export function EntryCard(props: EntryCardProps) {
             <p class="related">
               <span class="label">{say('card.related')}</span>{' '}
               {others.map(({ id, title }) => (
-                <button class="plain link" type="button" key={id} lang={title.language} onClick={() => onOpenEntry(id)}>
+                <button
+                  class="plain link"
+                  type="button"
+                  key={id}
+                  data-entry={id}
+                  lang={title.language}
+                  onClick={() => onOpenEntry(id)}
+                >
                   {title.text}
                 </button>
               ))}

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Source } from '../glossary/schema.ts';
 import { EntryCard } from './entry-card.tsx';
 import { EntryForm } from './entry-form.tsx';
@@ -171,7 +171,7 @@ export function GlossaryRoom({ shipped, library, entry: wanted, editing = false,
   const detail = useRef<HTMLDivElement>(null);
   const before = useRef(mode);
   // Form and card take each other's place: the keyboard goes on inside what came.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (before.current !== mode) detail.current?.focus();
     before.current = mode;
   }, [mode]);

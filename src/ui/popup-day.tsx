@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PageReport } from './view.ts';
 import { useWords } from './words.ts';
 
@@ -17,7 +17,7 @@ export function ArticleDay({ page, onPublished }: Props) {
   const place = useRef<HTMLElement>(null);
   const wasEditing = useRef(false);
   // What was pressed is gone: the keyboard goes on where it stood.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (editing !== wasEditing.current) place.current?.querySelector<HTMLElement>('input, button')?.focus();
     wasEditing.current = editing;
   }, [editing]);

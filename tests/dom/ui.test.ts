@@ -127,19 +127,29 @@ describe('the card', () => {
     expect(links.every(([, target, rel]) => target === '_blank' && rel === 'noopener noreferrer')).toBe(true);
   });
 
-  test('opens a related entry in itself, and goes back', async () => {
+  test('opens a related entry in itself, and goes back, and the keyboard goes along at once', async () => {
     await show('card/law');
+    // The title of each content of the card, with what has the focus when it is there.
+    await page.evaluate(() => {
+      const root = document.querySelector('[role="dialog"]')?.shadowRoot as ShadowRoot;
+      const met: string[][] = [];
+      new MutationObserver(() => {
+        const seen = [root.querySelector('h2')?.textContent ?? '', root.activeElement?.textContent?.trim() ?? ''];
+        if (met.at(-1)?.[0] !== seen[0]) met.push(seen);
+      }).observe(root, { childList: true, subtree: true, characterData: true });
+      Object.assign(window, { met });
+    });
+    const met = () => page.evaluate(() => (window as unknown as { met: string[][] }).met);
+    const reached = (count: number) =>
+      page.waitForFunction((n) => (window as unknown as { met: string[][] }).met.length === n, {}, count);
     await page.locator('>>> ::-p-text(Social scoring)').click();
-    await page.waitForFunction(() =>
-      document
-        .querySelector('[role="dialog"]')
-        ?.shadowRoot?.querySelector('h2')
-        ?.textContent?.includes('Social scoring'),
-    );
+    await reached(1);
     await page.keyboard.press('Enter');
-    await page.waitForFunction(() =>
-      document.querySelector('[role="dialog"]')?.shadowRoot?.querySelector('h2')?.textContent?.includes('AI Act'),
-    );
+    await reached(2);
+    expect(await met()).toEqual([
+      ['Social scoring', 'Back'],
+      ['AI Act', 'Social scoring'],
+    ]);
   });
 
   test('is pinned, edited and closed', async () => {
