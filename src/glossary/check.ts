@@ -110,10 +110,27 @@ function checkEntry(entry: Entry, known: Known, report: Report): void {
 }
 
 function checkCues(path: string, cues: readonly Cue[] | undefined, known: Known, report: Report): void {
-  for (const phrase of (cues ?? []).flatMap((cue) => [...cue.all.flat(), ...(cue.none ?? [])])) {
+  checkPhrases(
+    path,
+    (cues ?? []).flatMap((cue) => [...cue.all.flat(), ...(cue.none ?? [])]),
+    known,
+    report,
+  );
+}
+
+function checkPhrases(path: string, phrases: readonly string[], known: Known, report: Report): void {
+  for (const phrase of phrases) {
     if (/^[#~]/.test(phrase) && !known.entries.has(phrase.slice(1))) {
       report(path, `there is no entry “${phrase.slice(1)}”`);
     }
+  }
+}
+
+/** What is said of all cues is not said of one again. */
+function checkNone(path: string, told: Fact | FactValue, never: readonly string[], known: Known, report: Report): void {
+  checkPhrases(`${path}.none`, told.none ?? [], known, report);
+  for (const phrase of (told.cues ?? []).flatMap(({ none }) => none ?? [])) {
+    if (never.includes(phrase)) report(`${path}.cues`, `no cue here may have “${phrase}” beside it: once is enough`);
   }
 }
 
@@ -152,11 +169,13 @@ function checkFact(fact: Fact, known: Known, report: Report): void {
   const path = `facts.${fact.id}`;
   checkText(`${path}.question`, fact.question, report);
   checkCues(`${path}.cues`, fact.cues, known, report);
+  checkNone(path, fact, fact.none ?? [], known, report);
   for (const id of fact.about) if (!known.entries.has(id)) report(`${path}.about`, `there is no entry “${id}”`);
   fact.values.forEach((value, index) => {
     const at = `${path}.values.${index}`;
     checkText(`${at}.says`, value.says, report);
     checkCues(`${at}.cues`, value.cues, known, report);
+    checkNone(at, value, [...(fact.none ?? []), ...(value.none ?? [])], known, report);
     const isFollowUp = value.value.is === 'statement' && fact.values.some((other) => other.cues);
     if (!fact.cues && !value.cues && !isFollowUp)
       report(at, 'neither it nor its fact has cues: no sentence can say it');

@@ -37,6 +37,12 @@ type Placed<Place> = { cue: Cue; place: Place }[];
 
 const isFor = ({ code }: Language, { language }: Cue) => !language || language === code;
 
+/** A cue that has none of the phrases beside it, besides those that it says itself. */
+function without(never: readonly string[], cue: Cue): Cue {
+  const none = [...never, ...(cue.none ?? [])];
+  return none.length > 0 ? { ...cue, none } : cue;
+}
+
 /** The cues with what of their phrases can stand in a text of the language; those that then never fit are left out. */
 function ownCues<Place>(placed: Placed<Place>, language: Language): Placed<Place> {
   const spelling = spellingOf(language);
@@ -64,11 +70,13 @@ function cuesOfEntries(entries: readonly Pick<Entry, 'id' | 'cues'>[], language:
   );
 }
 
-function cuesOfFacts(facts: readonly Pick<Fact, 'cues' | 'values'>[], language: Language): Placed<FactCue> {
+function cuesOfFacts(facts: readonly Pick<Fact, 'cues' | 'none' | 'values'>[], language: Language): Placed<FactCue> {
   return facts.flatMap((fact, number) =>
-    [fact, ...fact.values].flatMap(({ cues }, told) =>
-      (cues ?? []).flatMap((cue) => (isFor(language, cue) ? [{ cue, place: [number, told - 1] as FactCue }] : [])),
-    ),
+    [fact, ...fact.values].flatMap(({ cues = [], none }, told) => {
+      const never = [...(fact.none ?? []), ...(told > 0 ? (none ?? []) : [])];
+      const place: FactCue = [number, told - 1];
+      return cues.filter((cue) => isFor(language, cue)).map((cue) => ({ cue: without(never, cue), place }));
+    }),
   );
 }
 
@@ -130,7 +138,10 @@ export function listEntryCues(entries: readonly Pick<Entry, 'id' | 'cues'>[], la
  * @param facts the facts of a pack
  * @param language likewise
  */
-export function listFactCues(facts: readonly Pick<Fact, 'cues' | 'values'>[], language: Language): CueList<FactCue> {
+export function listFactCues(
+  facts: readonly Pick<Fact, 'cues' | 'none' | 'values'>[],
+  language: Language,
+): CueList<FactCue> {
   return listed(ownCues(cuesOfFacts(facts, language), language));
 }
 

@@ -32,10 +32,10 @@ export interface PackName {
 }
 
 /** What reading needs of a value; its cues are in a list of their own. */
-export type PackValue = Omit<FactValue, 'cues'> & { cued?: true };
+export type PackValue = Omit<FactValue, 'cues' | 'none'> & { cued?: true };
 
 /** What reading needs of a fact; likewise. */
-export interface PackFact extends Omit<Fact, 'question' | 'verified' | 'cues' | 'values'> {
+export interface PackFact extends Omit<Fact, 'question' | 'verified' | 'cues' | 'none' | 'values'> {
   cued?: true;
   /** Words by which a date of it must stand. */
   anchors?: WordClass[];
@@ -62,9 +62,9 @@ export interface Pack {
   days: string[];
 }
 
-const packValue = ({ cues, ...rest }: FactValue): PackValue => ({ ...rest, ...(cues && { cued: true }) });
+const packValue = ({ cues, none: _none, ...rest }: FactValue): PackValue => ({ ...rest, ...(cues && { cued: true }) });
 
-function packFact({ question: _question, verified: _verified, cues, values, ...rest }: Fact): PackFact {
+function packFact({ question: _question, verified: _verified, cues, none: _none, values, ...rest }: Fact): PackFact {
   // A day of an event must stand by what says that it happened.
   const anchors = anchorsOf(cues ?? (rest.kind === 'event' ? values.flatMap((value) => value.cues ?? []) : []));
   return {

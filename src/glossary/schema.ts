@@ -234,6 +234,8 @@ export const factValueSchema = z.strictObject({
   value: valueSchema,
   /** How this value is said, where the value is a statement. */
   cues: z.array(cueSchema).optional(),
+  /** What none of its cues may have beside it, besides what the fact says of all. */
+  none: z.array(phraseSchema).min(1).optional(),
   /** First and last day on which it was right to say this; `null` is open. */
   from: daySchema.nullable(),
   to: daySchema.nullable(),
@@ -272,6 +274,8 @@ export const factSchema = z.strictObject({
   question: textSchema,
   /** How the question comes up in a sentence; a value is then read from it. */
   cues: z.array(cueSchema).optional(),
+  /** What none of its cues, nor of those of its values, may have beside it. */
+  none: z.array(phraseSchema).min(1).optional(),
   values: z.array(factValueSchema).min(1),
   /** No other value was ever right, so that one which is not listed is wrong. */
   exhaustive: z.boolean().optional(),

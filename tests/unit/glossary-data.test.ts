@@ -140,6 +140,18 @@ describe('check', () => {
     ['recitals that are nowhere', withSource({ recitals: 'none' }), 'sources.law.recitals', '“none”'],
     ['a fact about nothing', withFact({ about: ['none'] }), 'facts.how-many.about', '“none”'],
     ['a cue that names nothing', withFact({ cues: [{ all: [['#none']] }] }), 'facts.how-many.cues', '“none”'],
+    [
+      'what a fact leaves out and is nothing',
+      withFact({ none: ['#none'], values: [{ ...value, none: ['#nowhere'] }] }),
+      'facts.how-many.values.0.none',
+      '“nowhere”',
+    ],
+    [
+      'what is left out twice',
+      withFact({ none: ['cookie*'], values: [{ ...value, cues: [{ all: [['#act']], none: ['cookie*'] }] }] }),
+      'facts.how-many.values.0.cues',
+      'once is enough',
+    ],
     ['a fact that nobody can say', { ...whole, facts: [unsaid] }, 'facts.how-many.values.0', 'has cues'],
     [
       'a window that ends early',
