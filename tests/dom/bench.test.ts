@@ -1,13 +1,7 @@
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { type ModuleBench, openModuleBench } from '../browser/modules.ts';
+import { expect, test } from 'vitest';
+import { useModuleBench } from './module-bench.ts';
 
-let bench: ModuleBench;
-
-beforeAll(async () => {
-  bench = await openModuleBench(inject('engine'));
-});
-
-afterAll(() => bench.close());
+const bench = useModuleBench();
 
 test('a module of the project runs in the page', async () => {
   const page = await bench.open('<p>The AI Act of the EU</p>');

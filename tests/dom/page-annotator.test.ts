@@ -1,18 +1,11 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { annotate, paintedOn } from '../browser/annotate.ts';
 import { until } from '../browser/browser.ts';
-import { type ModuleBench, openModuleBench } from '../browser/modules.ts';
+import { useModuleBench } from './module-bench.ts';
 
-let bench: ModuleBench;
+const bench = useModuleBench();
 let page: Page;
-
-beforeAll(async () => {
-  bench = await openModuleBench(inject('engine'));
-});
-
-afterEach(() => page?.close());
-afterAll(() => bench.close());
 
 const textsOn = async () => (await paintedOn(page)).map(({ text }) => text);
 

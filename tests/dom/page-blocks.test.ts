@@ -1,13 +1,7 @@
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { type ModuleBench, openModuleBench } from '../browser/modules.ts';
+import { expect, test } from 'vitest';
+import { useModuleBench } from './module-bench.ts';
 
-let bench: ModuleBench;
-
-beforeAll(async () => {
-  bench = await openModuleBench(inject('engine'));
-});
-
-afterAll(() => bench.close());
+const bench = useModuleBench();
 
 /** The texts of the blocks of a page. */
 async function blocksOf(body: string, before = ''): Promise<string[]> {
@@ -21,7 +15,6 @@ async function blocksOf(body: string, before = ''): Promise<string[]> {
     while (walk.advance()) found.push(walk.text.replace(/\s+/g, ' ').trim());
     return found;
   }, before);
-  await page.close();
   return texts;
 }
 

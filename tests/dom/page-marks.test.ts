@@ -1,20 +1,13 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { annotate, paintedOn } from '../browser/annotate.ts';
 import { until } from '../browser/browser.ts';
-import { type ModuleBench, openModuleBench } from '../browser/modules.ts';
+import { useModuleBench } from './module-bench.ts';
 
 /** Words marked in the page itself, on pages that own their tree. */
 
-let bench: ModuleBench;
+const bench = useModuleBench();
 let page: Page;
-
-beforeAll(async () => {
-  bench = await openModuleBench(inject('engine'));
-});
-
-afterEach(() => page?.close());
-afterAll(() => bench.close());
 
 /** Opens a page and marks it; its nodes are kept as `before`, to be compared. */
 async function openMarked(body: string): Promise<string> {

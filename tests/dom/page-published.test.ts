@@ -1,17 +1,14 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Published } from '../../src/ui/view.ts';
-import { type ModuleBench, openModuleBench } from '../browser/modules.ts';
+import { useModuleBench } from './module-bench.ts';
 
-let bench: ModuleBench;
+const bench = useModuleBench();
 let page: Page;
 
 beforeAll(async () => {
-  bench = await openModuleBench(inject('engine'));
   page = await bench.open();
 });
-
-afterAll(() => bench.close());
 
 /** What is made of a page with this head and body at this path. */
 function published(head: string, body = '', path = '/story'): Promise<Published | null> {

@@ -2,21 +2,15 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
-import { type ModuleBench, openModuleBench } from '../browser/modules.ts';
+import { describe, expect, inject, test } from 'vitest';
+import { useModuleBench } from './module-bench.ts';
 
 /** Card, popup, options and welcome as a reader meets them: seen, named, and worked by keyboard and pointer. */
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-let bench: ModuleBench;
+const bench = useModuleBench();
 let page: Page;
-
-beforeAll(async () => {
-  bench = await openModuleBench(inject('engine'));
-});
-afterAll(() => bench.close());
-afterEach(() => page.close());
 
 async function show(name: string, wanted: object = {}): Promise<void> {
   page = await bench.open(
