@@ -18,12 +18,12 @@ export const isFlag = (judgement: Judgement): boolean => judgement === 'outdated
 
 /**
  * What "would" happen or is still to come is over when it has come, also where a date beside it holds; so is a day that
- * another has taken the place of; and whoever quotes an office holder names the office, whatever else is right.
+ * another has taken the place of.
  */
 function isOver({ fact, value, now }: Finding, { classes }: Sentence): boolean {
   if (now !== 'outdated') return false;
   if (value?.value.is === 'date' && value.to !== null) return true;
-  return fact.kind === 'holder' || (fact.kind === 'status' && (classes.has('conditional') || classes.has('ahead')));
+  return fact.kind === 'status' && (classes.has('conditional') || classes.has('ahead'));
 }
 
 /** What was never right stays wrong beside a date or a sum that is; so does a vote with a slip in its numbers. */
@@ -41,11 +41,11 @@ function lateness({ fact, then, now }: Finding): number {
 }
 
 /**
- * The finding that decides: what is over; what was never right; the most specific; among equals the one that does the
+ * The first of findings: what is over; what was never right; the most specific; among equals the one that does the
  * sentence no wrong.
  */
-function strongest(findings: Finding[], sentence: Sentence): Finding | undefined {
-  return findings.sort(
+function strongest(findings: readonly Finding[], sentence: Sentence): Finding | undefined {
+  return findings.toSorted(
     (a, b) =>
       Number(isOver(b, sentence)) - Number(isOver(a, sentence)) ||
       Number(isFalse(b)) - Number(isFalse(a)) ||
@@ -53,6 +53,24 @@ function strongest(findings: Finding[], sentence: Sentence): Finding | undefined
       b.specificity - a.specificity ||
       Number(isFlag(a.now)) - Number(isFlag(b.now)),
   )[0];
+}
+
+/** The finding on what is said that decides: the first, but for a slip, which makes wrong what is not wrong already. */
+function decisiveOn(findings: readonly Finding[], sentence: Sentence): Finding | undefined {
+  const first = strongest(findings, sentence);
+  return first?.now === 'wrong' ? first : (findings.find(isDaySlip) ?? first);
+}
+
+/** The finding that decides: on what is said; on who says it where that is over, or nothing else is judged. */
+function decisiveOf(findings: readonly Finding[], sentence: Sentence): Finding | undefined {
+  const isOfSpeaker = ({ fact }: Finding) => fact.kind === 'holder';
+  const said = decisiveOn(
+    findings.filter((finding) => !isOfSpeaker(finding)),
+    sentence,
+  );
+  const speaker = strongest(findings.filter(isOfSpeaker), sentence);
+  if (!said || !speaker || isFlag(said.now)) return said ?? speaker;
+  return isFlag(speaker.now) || lateness(said) > lateness(speaker) ? speaker : said;
 }
 
 /** The value that is right today in place of the one that was stated or meant. */
@@ -131,15 +149,6 @@ function findingsOf(reader: Reader, sentence: Sentence, clocks: Clocks): Finding
     .filter((fact) => mayBeMeant(fact, sentence, reader.pack))
     .map((fact) => measure(fact, heard, sentence, clocks))
     .filter((finding): finding is Finding => finding !== null);
-}
-
-/** What was said decides before who said it. */
-const saysMore = ({ fact, now }: Finding): boolean => isFlag(now) && fact.kind !== 'holder';
-
-function decisiveOf(findings: Finding[], sentence: Sentence): Finding | undefined {
-  const first = strongest(findings, sentence);
-  if (first?.now === 'wrong') return first;
-  return findings.find(isDaySlip) ?? (first?.fact.kind === 'holder' ? findings.find(saysMore) : undefined) ?? first;
 }
 
 /** More notes than this are no longer read. */
