@@ -33,6 +33,13 @@ export interface Heard extends Spoken {
 
 const FIRM = new Set(['V', 'S']);
 
+/** A value that a sentence states, with the words that do. */
+interface Statement {
+  value: PackValue;
+  words: Stated[];
+  specificity: number;
+}
+
 /** Words that tell what was planned or said before. */
 const LOOKING_BACK: WordClass[] = ['past', 'propose', 'draft'];
 
@@ -82,6 +89,12 @@ function hasCome(value: PackValue | null, words: readonly Stated[], sentence: Se
 const isBareYear = (words: Stated, { value }: PackValue) =>
   value.is === 'date' && value.when.length > 4 && words.when?.length === 4;
 
+/** Whether a year is said in which several days of a fact are right: which of them is meant cannot be told. */
+const isVague = ({ value, words: [words] }: Statement, all: readonly Statement[], today: string): boolean =>
+  words !== undefined &&
+  isBareYear(words, value) &&
+  all.some((other) => other.value !== value && other.words[0]?.start === words.start && covers(other.value, today));
+
 /**
  * Measures a sentence against one fact.
  *
@@ -96,28 +109,32 @@ export function measure(fact: PackFact, heard: Heard, sentence: Sentence, clocks
   // What somebody asks for is not the law.
   if (fact.kind === 'rule' && sentence.classes.has('demand')) return null;
   const asked = fits.get(fact)?.groups ?? 0;
-  const stated: { value: PackValue; words: Stated[]; specificity: number }[] = [];
+  const all: Statement[] = [];
   for (const value of fact.values) {
     if (!isPresent(value, fact, sentence, clocks.written)) continue;
     const fit = fits.get(value);
     const said = fit?.groups ?? 0;
     if (value.value.is === 'statement') {
-      if (fit) stated.push({ value, words: decisiveWords(fit.cue, sentence, index), specificity: asked + said });
+      if (fit) all.push({ value, words: decisiveWords(fit.cue, sentence, index), specificity: asked + said });
       continue;
     }
     if (value.cued && !fit) continue;
     const words = states(sentence, value.value);
     if (words && !(value.never && (isBareYear(words, value) || isRemembered(value, sentence, heard))))
-      stated.push({ value, words: [words], specificity: asked + said + (words.within ? 0.5 : 1) });
+      all.push({ value, words: [words], specificity: asked + said + (words.within ? 0.5 : 1) });
   }
   const { written, today } = clocks;
+  const stated = all.filter((statement) => !isVague(statement, all, today));
   const todays: Period = { from: today, to: today };
   const finding = (value: PackValue | null, words: Stated[], specificity: number): Finding => {
-    const firm = !fact.silent && (!value || FIRM.has(value.confidence));
+    const isSure = !value || FIRM.has(value.confidence);
+    const firm = !fact.silent && isSure;
     const right = rightOn(fact, today);
     const isOutgrown = right !== undefined && words.some((said) => leavesRoomFor(said, right.value));
     const now = !value ? 'wrong' : isOutgrown ? 'holds' : judge(value, todays);
-    const soften = (j: Judgement): Judgement => (firm || j === 'holds' ? j : 'unchecked');
+    // What is a matter of opinion vouches for nothing.
+    const mayHold = isSure || !fact.silent;
+    const soften = (j: Judgement): Judgement => (firm || (j === 'holds' && mayHold) ? j : 'unchecked');
     // "At least 12" was right by another number then than now.
     const heldThen = written && isNumber(value) && stated.some((s) => isNumber(s.value) && held(s.value, written));
     const judgedNow = soften(now === 'holds' && hasCome(value, words, sentence, clocks) ? 'outdated' : now);
@@ -144,7 +161,7 @@ export function measure(fact: PackFact, heard: Heard, sentence: Sentence, clocks
         top.map((s) => s.value),
         clocks,
       ) as PackValue);
-    const found = stated.find((s) => s.value === value) as (typeof stated)[number];
+    const found = stated.find((s) => s.value === value) as Statement;
     return finding(value, found.words, found.specificity);
   }
   if (fact.silent) return null;
