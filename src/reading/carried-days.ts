@@ -32,6 +32,14 @@ function headingDate(sentence: Sentence, isAlone: boolean): DateFound | null {
   return (beside.match(LETTER)?.length ?? 0) <= MOST_BESIDE ? date : null;
 }
 
+/** The date of a line that leads to a list: "From 2 August 2026, the following applies:". */
+function leadingDate(sentence: Sentence, next: Sentence | undefined): DateFound | null {
+  const [date, ...others] = sentence.dates;
+  if (!date || others.length > 0 || date.relative || date.loose || date.when.length < MONTH) return null;
+  const isLast = next !== undefined && next.block !== sentence.block;
+  return isLast && /:\s*$/.test(sentence.text) && !sentence.classes.has('say') ? date : null;
+}
+
 /** A heading that is a year: "2024", "Year 2022:". */
 const YEAR = /^\P{L}*(?:\p{L}{1,10}\s+)?(20\d\d)\P{L}*$/u;
 
@@ -73,8 +81,12 @@ export function putUnderYears(sentences: readonly Sentence[], written: Written |
 const isHeading = ({ text, isItem }: Sentence, isAlone: boolean) =>
   isAlone && !isItem && endMark(text) === '' && !/^\s*[-–—•·*▪◦]/u.test(text);
 
+/** Items of a list end alike: with a mark, or without. */
+const endsAlike = (a: Sentence, b: Sentence) => (endMark(a.text) === '') === (endMark(b.text) === '');
+
 /**
- * Puts the sentences below a date that is a heading under it, up to the next heading or date.
+ * Puts the sentences below a date that is a heading under it, up to the next heading or date; and the items of a list
+ * under the date of the line that leads to it.
  *
  * @param sentences the sentences of a page, in order; changed in place
  * @param days the days on which anything is known to have happened: other dates head no timetable
@@ -83,13 +95,21 @@ const isHeading = ({ text, isItem }: Sentence, isAlone: boolean) =>
 export function putUnderDates(sentences: readonly Sentence[], days: Known, written: Written | null): void {
   let above: DateFound | null = null;
   let below = 0;
+  let firstItem: Sentence | null | undefined;
   for (const [index, sentence] of sentences.entries()) {
     const isAlone = isAloneIn(sentences, index);
-    const date = headingDate(sentence, isAlone);
+    const heading = headingDate(sentence, isAlone);
+    const date = heading ?? leadingDate(sentence, sentences[index + 1]);
     if (date) {
       above = date.when !== written?.day && isKnown(date.when, days) ? date : null;
       below = 0;
-    } else if (sentence.dates.some(({ carried }) => !carried) || isHeading(sentence, isAlone)) {
+      firstItem = heading ? undefined : null;
+      continue;
+    }
+    if (firstItem === null) firstItem = sentence;
+    const isOther = firstItem ? !isAlone || !endsAlike(firstItem, sentence) : isHeading(sentence, isAlone);
+    const isPast = isOther || sentence.dates.some(({ carried }) => !carried);
+    if (isPast) {
       above = null;
     } else if (above && below++ < BELOW && sentence.dates.length === 0) {
       const { start } = sentence;

@@ -46,6 +46,14 @@ test.each([
 test.each([
   ['a day', ['2 August 2026', 'High-risk AI systems listed in Annex III must comply with the AI Act.']],
   ['a day with little beside it', ['Phase 3 (August 2026)', 'High-risk AI systems must comply with the AI Act.']],
+  [
+    'a line that leads to a list',
+    [
+      'Firms wait for 2 August 2026, the day when:',
+      'Sandboxes open',
+      'Rules for high-risk AI systems of the AI Act apply',
+    ],
+  ],
   ['a day above a list', ['From 2 August 2026:', '- Literacy', '- Rules for high-risk AI systems of the AI Act']],
 ])('sentences stand under a date that is a heading: %s', (_, blocks) => {
   expect(lastOf('en', ...blocks)?.verdict).toMatchObject({ fact: 'high-risk-dates', then: 'holds', now: 'outdated' });
@@ -55,6 +63,18 @@ test.each([
   ['the day of the article', ['1 October 2025', 'High-risk AI systems must comply with the AI Act.']],
   ['a day on which nothing is known to have happened', ['3 August 2026', 'High-risk AI systems must comply with it.']],
   ['a heading in between', ['2 August 2026', 'More to read', 'High-risk AI systems must comply with the AI Act.']],
+  [
+    'who says something on that day',
+    ['The minister said on 2 August 2026:', 'High-risk AI systems must comply with the AI Act.'],
+  ],
+  [
+    'a text below a list',
+    ['On 2 August 2026 starts:', 'Sandboxes', 'High-risk AI systems must comply with the AI Act.'],
+  ],
+  [
+    'an item of a list behind another day',
+    ['These apply from 2 August 2026:', 'Sandboxes', 'Fines since 2 August 2025', 'Rules for high-risk AI systems'],
+  ],
   ['a byline', ['Updated by our newsroom on 2 August 2026', 'High-risk AI systems must comply with the AI Act.']],
 ])('no date is above a sentence: %s', (_, blocks) => {
   expect(lastOf('en', ...blocks)?.verdict.now).toBe('unchecked');
