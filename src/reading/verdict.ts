@@ -3,6 +3,7 @@ import type { SourceReference } from '../glossary/schema.ts';
 import { textIn } from '../glossary/texts.ts';
 import type { LanguageCode } from '../language/code.ts';
 import { later } from '../language/dates.ts';
+import type { WordClass } from '../language/language.ts';
 import type { Judgement, Verdict } from '../report/report.ts';
 import { spokenOf } from './fact-index.ts';
 import { type Finding, type Heard, measure } from './finding.ts';
@@ -16,6 +17,9 @@ import type { Clocks } from './written.ts';
 /** Whether a reader is told that a claim does not hold. */
 export const isFlag = (judgement: Judgement): boolean => judgement === 'outdated' || judgement === 'wrong';
 
+/** Words that something is not done yet. */
+const OPEN: WordClass[] = ['conditional', 'ahead', 'ongoing', 'await'];
+
 /**
  * What "would" happen or is still to come is over when it has come, also where a date beside it holds; so is a day that
  * another has taken the place of.
@@ -23,7 +27,7 @@ export const isFlag = (judgement: Judgement): boolean => judgement === 'outdated
 function isOver({ fact, value, now }: Finding, { classes }: Sentence): boolean {
   if (now !== 'outdated') return false;
   if (value?.value.is === 'date' && value.to !== null) return true;
-  return fact.kind === 'status' && (classes.has('conditional') || classes.has('ahead'));
+  return fact.kind === 'status' && OPEN.some((wordClass) => classes.has(wordClass));
 }
 
 /** What was never right stays wrong beside a date or a sum that is; so does a vote with a slip in its numbers. */
