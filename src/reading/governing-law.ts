@@ -1,6 +1,7 @@
 import type { Pack, PackFact } from '../glossary/pack.ts';
 import type { EntryKind } from '../glossary/schema.ts';
 import type { WordClass } from '../language/language.ts';
+import type { Hit } from '../language/phrases.ts';
 import { KIND } from './features.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -13,6 +14,17 @@ import type { Sentence } from './sentence.ts';
 export function isLawOrProgramme(pack: Pack, entry: string): boolean {
   const kind = pack.entries[entry]?.kind;
   return kind === 'law' || kind === 'programme';
+}
+
+/**
+ * Whether a title speaks of another law in words of its own. "AI and privacy rules" speaks of both, "AI Basic Act" of one.
+ *
+ * @param classes the classes of its words
+ */
+export function titlesOtherLaw(classes: readonly Hit<WordClass>[]): boolean {
+  const others = classes.filter((hit) => hit.payload === 'other-law');
+  const isWithin = (hit: Hit<WordClass>) => others.some(({ start, end }) => start <= hit.start && hit.end <= end);
+  return others.length > 0 && !classes.some((hit) => hit.payload === 'ai' && !isWithin(hit));
 }
 
 /** Words of which one beside a word for AI speaks of rules for it. */
@@ -41,12 +53,12 @@ export class GoverningLaw {
   /**
    * @param pack the pack
    * @param titled the entries that the title names
-   * @param titlesOtherLaw whether the title speaks of another law in words of its own
+   * @param titlesOther whether the title speaks of another law in words of its own
    * @param sentences the sentences of the text, with their mentions and citations
    */
-  constructor(pack: Pack, titled: readonly string[], titlesOtherLaw: boolean, sentences: readonly Sentence[]) {
+  constructor(pack: Pack, titled: readonly string[], titlesOther: boolean, sentences: readonly Sentence[]) {
     this.#pack = pack;
-    const told = this.#toldBy(titled, titlesOtherLaw);
+    const told = this.#toldBy(titled, titlesOther);
     this.#titled = told === undefined ? this.#only(sentences) : told;
     this.#governing = this.#titled ?? null;
     this.#isOursNamed = this.#titled === null;

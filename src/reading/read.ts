@@ -8,7 +8,7 @@ import { findCitations } from './citations.ts';
 import { mayHoldClaims, type Standing, standingOf } from './claims.ts';
 import { type Subject, settleInSteps, subjectInSteps, titledEntries } from './context.ts';
 import { addSurroundings, type Feature, featuresOf } from './features.ts';
-import { isLawOrProgramme } from './governing-law.ts';
+import { isLawOrProgramme, titlesOtherLaw } from './governing-law.ts';
 import { kindOf } from './kinds.ts';
 import { completeLists } from './lists.ts';
 import { occasionsAround } from './occasion.ts';
@@ -132,10 +132,8 @@ export function* readSentences(reader: Reader, document: Document, blocks?: Bloc
   carryDays(sentences);
   putUnderDates(sentences, reader.days(), written);
   yield;
-  const titleWords = new Set(sensesOf(findPhrases(table, title)).classes.map((hit) => hit.payload));
-  // "AI and privacy rules" are both.
-  const titlesOtherLaw = titleWords.has('other-law') && !titleWords.has('ai');
-  yield* resolveTopics(sentences, reader, titled, titlesOtherLaw, written?.day ?? null);
+  const titlesOther = titlesOtherLaw(sensesOf(findPhrases(table, title)).classes);
+  yield* resolveTopics(sentences, reader, titled, titlesOther, written?.day ?? null);
   yield;
   completeLists(sentences);
   yield;

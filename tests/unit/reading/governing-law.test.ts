@@ -25,6 +25,18 @@ describe('what is said of another law is not held against facts on the AI Act', 
       'EU law and AI posts',
       'The Digital Services Act binds platforms. Firms can face fines of up to 6 percent of their turnover.',
     ],
+    [
+      'en',
+      '2026-01-29',
+      'Seoul’s AI Basic Act overtakes Europe',
+      'The law took effect months ahead of most of the EU’s AI Act. All AI-generated content must be clearly labelled.',
+    ],
+    [
+      'en',
+      '2025-12-22',
+      'AI Act: the Finnish way',
+      'The Finnish laws supplementing the AI Act enter into force on 1 January 2026.',
+    ],
     ['en', '2026-06-16', 'AI in the north', 'Norway, an EEA state, must adopt the AI Act in its own law.'],
     [
       'de',
