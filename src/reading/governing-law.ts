@@ -16,19 +16,25 @@ export function isLawOrProgramme(pack: Pack, entry: string): boolean {
   return kind === 'law' || kind === 'programme';
 }
 
+/** Words of which one beside a word for AI speaks of rules for it. */
+const RULES: WordClass[] = ['law', 'draft', 'propose', 'ban'];
+
+/** Words that a title is about the EU. */
+const EU: WordClass[] = ['eu', 'commission', 'parliament'];
+
 /**
- * Whether a title speaks of another law in words of its own. "AI and privacy rules" speaks of both, "AI Basic Act" of one.
+ * Whether a title speaks of another law in words of its own. "AI and privacy rules" speaks of both, "AI Basic Act" of one;
+ * "South Korea adopts rules for AI" of theirs.
  *
  * @param classes the classes of its words
  */
 export function titlesOtherLaw(classes: readonly Hit<WordClass>[]): boolean {
+  const has = (of: WordClass) => classes.some((hit) => hit.payload === of);
+  if (has('elsewhere') && !EU.some(has) && RULES.some(has)) return true;
   const others = classes.filter((hit) => hit.payload === 'other-law');
   const isWithin = (hit: Hit<WordClass>) => others.some(({ start, end }) => start <= hit.start && hit.end <= end);
   return others.length > 0 && !classes.some((hit) => hit.payload === 'ai' && !isWithin(hit));
 }
-
-/** Words of which one beside a word for AI speaks of rules for it. */
-const RULES: WordClass[] = ['law', 'draft', 'propose', 'ban'];
 
 /** So many sentences after another law was named a text has come back, where its title does not say what it is about. */
 const REACH = 8;

@@ -37,6 +37,12 @@ describe('what is said of another law is not held against facts on the AI Act', 
       'AI Act: the Finnish way',
       'The Finnish laws supplementing the AI Act enter into force on 1 January 2026.',
     ],
+    [
+      'fr',
+      '2026-01-21',
+      'La Corée du Sud adopte une loi sur l’IA',
+      'Le gouvernement annonce que l’entrée en vigueur des sanctions de la loi sera reportée d’un an.',
+    ],
     ['en', '2026-06-16', 'AI in the north', 'Norway, an EEA state, must adopt the AI Act in its own law.'],
     [
       'de',
