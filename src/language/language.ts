@@ -116,9 +116,16 @@ export interface Language {
   /**
    * Spans of time from the article's day: the units; the words in front of one that lies ahead ("in two months"), those
    * behind one ("two months left"), those behind one that counts from something else ("two months after"), and the words
-   * for one of them ("a month").
+   * for one of them ("a month"); "there remain" before what is left.
    */
-  spans?: { units: Record<SpanUnit, string[]>; in: string[]; left: string[]; from: string[]; one?: string[] };
+  spans?: {
+    units: Record<SpanUnit, string[]>;
+    in: string[];
+    left: string[];
+    from: string[];
+    one?: string[];
+    toGo?: string[];
+  };
   /** Words in front of a day by which something is to be done: "until 12 November". */
   deadlines?: string[];
   /** Words before a day that lies behind: "since 2 August". */

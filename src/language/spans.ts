@@ -14,12 +14,16 @@ interface SpanPatterns {
   before: RegExp;
   /** "left", "away". */
   left: RegExp | null;
+  /** "there remain". */
+  toGo: RegExp | null;
   /** "after": it counts from something else. */
   from: RegExp | null;
 }
 
 /** Longer spans are about laws and lives, not about when something comes. */
 const LONGEST: Record<SpanUnit, number> = { day: 100, week: 60, month: 40, year: 5 };
+/** What is counted down in days may be further away. */
+const LONGEST_COUNTDOWN = 400;
 /** The longest words before a span, and behind it. */
 const REACH = 32;
 
@@ -36,6 +40,8 @@ function patterns(language: Language): SpanPatterns | null {
     words.length > 0
       ? new RegExp(`^[’']?[\\s\\u00a0]+(?:[${LETTERS}]+[\\s\\u00a0]+)?(?:${anyOf(words)})(?![${WORD}])`)
       : null;
+  const inFront = (words: readonly string[]) =>
+    new RegExp(`(?<![${WORD}])(?:${anyOf(words)})[\\s\\u00a0]+(?:(?:${anyOf(about)})[\\s\\u00a0]+)?$`, 'i');
   const unit = spans && anyOf(Object.values(spans.units).flat());
   const made = spans && {
     unit: new RegExp(`(?<![${WORD}])(?:${unit})(?![${WORD}])`, 'i'),
@@ -51,7 +57,8 @@ function patterns(language: Language): SpanPatterns | null {
         words.map((word) => [fold(word), unit] as const),
       ),
     ),
-    before: new RegExp(`(?<![${WORD}])(?:${anyOf(spans.in)})[\\s\\u00a0]+(?:(?:${anyOf(about)})[\\s\\u00a0]+)?$`, 'i'),
+    before: inFront(spans.in),
+    toGo: spans.toGo ? inFront(spans.toGo) : null,
     left: behind(spans.left),
     from: behind(spans.from),
   };
@@ -114,11 +121,14 @@ export function findSpans(
   const known = published ? patterns(language) : null;
   if (!published || !known) return [];
   return countsIn(text, known, amounts).flatMap(({ start, end, count, unit }) => {
-    if (count > LONGEST[unit] || !Number.isInteger(count)) return [];
+    if (!Number.isInteger(count)) return [];
+    const front = text.slice(Math.max(0, start - REACH), start);
+    const toGo = known.toGo?.exec(front);
     const after = text.slice(end, end + REACH);
-    const isLeft = known.left?.test(after) ?? false;
+    const isLeft = Boolean(toGo) || (known.left?.test(after) ?? false);
+    if (count > (isLeft && unit === 'day' ? LONGEST_COUNTDOWN : LONGEST[unit])) return [];
     if (!isLeft && known.from?.test(after)) return [];
-    const ahead = known.before.exec(text.slice(Math.max(0, start - REACH), start));
+    const ahead = toGo ?? known.before.exec(front);
     if (!ahead && !isLeft) return [];
     return [
       {

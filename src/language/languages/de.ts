@@ -223,6 +223,16 @@ export const de: Language = {
     left: ['Zeit', 'übrig', 'verbleiben', 'bleiben', 'entfernt', 'bis zum', 'bis zur'],
     one: ['einem', 'einer', 'einen', 'eine', 'ein'],
     from: ['nach', 'ab', 'seit', 'vor', 'später', 'zuvor', 'früher'],
+    toGo: [
+      'bleiben noch',
+      'bleiben nur noch',
+      'bleiben Ihnen noch',
+      'bleiben ihnen noch',
+      'bleiben Unternehmen noch',
+      'verbleiben noch',
+      'es sind noch',
+      'sind es noch',
+    ],
   },
   since: ['seit', 'seit dem'],
   deadlines: [
@@ -481,6 +491,11 @@ export const de: Language = {
       'Renaturierungsgesetz',
       'Plattformarbeit',
       'Medienfreiheit*',
+      'Gesetz {zur,zum} {Durchführung,Umsetzung,Ausführung,Durchführen}',
+      'Umsetzungsgesetz{,es}',
+      'Ausführungsgesetz{,es}',
+      'Begleitgesetz{,es}',
+      '{nationale,nationalen,nationales} {Gesetz,Gesetzes,Begleitgesetz,Durchführungsgesetz,Gesetze,Gesetzen}',
     ],
     'other-file': [
       'Aktionär*',
@@ -1146,6 +1161,8 @@ export const de: Language = {
       'vor {den ,der ,}{EU-Wahlen,EU-Wahl,Europawahl,Europawahlen}',
       '{müssen,muss} {ihn,sie,es,ihm} {noch ,zunächst ,erst ,}{Parlament,das Parlament,das EU-Parlament,das Europäische Parlament,der Rat,Rat}',
       'möglichst {rasche,rascher,schnelle,schneller,baldige} {Verabschiedung,Annahme,Einigung}',
+      '{ist,sind} {nun ,jetzt ,damit ,}{das Parlament,das EU-Parlament,das Europäische Parlament,der Rat,die Mitgliedstaaten} am Zug',
+      'am Zug {ist,sind} {nun,jetzt}',
     ],
     ongoing: [
       '{lotet,loten} {derzeit,gerade,noch,weiter}',

@@ -161,10 +161,11 @@ export const es: Language = {
   },
   spans: {
     units: { day: ['día', 'días'], week: ['semana', 'semanas'], month: ['mes', 'meses'], year: ['año', 'años'] },
-    in: ['en', 'dentro de', 'quedan', 'faltan', 'los próximos', 'en apenas', 'en poco más de'],
+    in: ['en', 'dentro de', 'los próximos', 'en apenas', 'en poco más de'],
     left: ['por delante', 'para que', 'restantes'],
     one: ['un', 'una'],
     from: ['después', 'desde', 'tras', 'de', 'a partir', 'más tarde', 'antes', 'atrás'],
+    toGo: ['quedan', 'faltan', 'solo quedan', 'quedan solo', 'quedan apenas', 'faltan solo', 'faltan apenas'],
   },
   since: ['en vigor desde', 'en vigor desde el', 'vigente desde el'],
   deadlines: [
@@ -353,6 +354,8 @@ export const es: Language = {
       'Consejo de Ministros',
       '{ley,norma} española',
       'trabajadores de plataformas',
+      '{ley,leyes} nacional{,es}',
+      'proyecto de ley',
     ],
     'other-file': [
       'accionistas',
@@ -824,6 +827,12 @@ export const es: Language = {
       '{adoptar,aprobar,adopte,apruebe} {cuanto antes,lo antes posible,rápidamente}',
       '{puede,podrá} {ahora,ya} entrar en vigor',
       '{adopción,aprobación} {cuanto antes,lo antes posible,antes de}',
+      '{tendrá,tendrán,deberá,deberán,habrá} {ahora ,}{que ,}{negociarse,votarse,aprobarse,ratificarse,debatirse}',
+      '{falta,queda} {solo ,solamente ,únicamente ,aún ,todavía ,}{el ,la ,}{visto bueno,aprobación,ratificación,votación,publicación,firma}',
+      'la pelota está {ahora ,}en el tejado',
+      '{sigue,continúa} {con ,}su tramitación',
+      '{sigue,continúa} en tramitación',
+      'en plena tramitación',
     ],
     ongoing: [
       '{está,están} {aún ,todavía ,ya ,ahora ,}{trabajando,negociando,estudiando,debatiendo,preparando,analizando,elaborando,valorando,considerando,ultimando,tramitando,redactando}',

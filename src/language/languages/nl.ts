@@ -150,9 +150,21 @@ export const nl: Language = {
   spans: {
     units: { day: ['dag', 'dagen'], week: ['week', 'weken'], month: ['maand', 'maanden'], year: ['jaar'] },
     in: ['over', 'nog', 'de komende', 'over iets meer dan', 'over minder dan'],
-    left: ['de tijd', 'resteren', 'te gaan', 'tijd', 'over'],
+    left: ['resteren', 'te gaan', 'over'],
     one: ['een', 'één'],
     from: ['na', 'vanaf', 'sinds', 'van', 'later', 'geleden', 'eerder', 'voor'],
+    toGo: [
+      'resteren nog',
+      'resten nog',
+      'duurt nog',
+      'heeft nog',
+      'hebben nog',
+      'hebt nog',
+      'heb je nog',
+      'hebben bedrijven nog',
+      'nog maar',
+      'nog slechts',
+    ],
   },
   since: ['sinds', 'van kracht sinds'],
   deadlines: [
@@ -331,6 +343,8 @@ export const nl: Language = {
       'Eerste Kamer',
       'uitvoeringswet',
       'platformwerk*',
+      'uitvoeringswet{ten,}*',
+      'nationale {wet,wetten,wetgeving}',
     ],
     'other-file': [
       'ontbossing*',
@@ -842,6 +856,9 @@ export const nl: Language = {
       '{snelle,spoedige} {goedkeuring,aanneming,aanname}',
       '{zo snel mogelijk,zo spoedig mogelijk} {worden ,}{aangenomen,goedgekeurd,aannemen,goedkeuren}',
       'kan {nu,eindelijk} in werking',
+      '{alleen,enkel} de {Raad,lidstaten} {moet,moeten} nog',
+      '{Nu is,nu is,is nu} {het Parlement,het Europees Parlement,het Europese Parlement,de Raad} aan zet',
+      '{wordt,worden} {momenteel,nu,op dit moment} {behandeld,besproken,onderhandeld}',
     ],
     ongoing: [
       '{werkt,werken} {momenteel ,nog ,nu ,}aan',
