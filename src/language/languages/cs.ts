@@ -820,6 +820,8 @@ export const cs: Language = {
       '{otevřen,otevřena,otevřeno,běží,potrvá} do',
     ],
     ahead: [
+      '{měl,měla,mělo} by být {zveřejněn,vyhlášen,přijat,schválen,zveřejněna,vyhlášena,přijata,schválena,zveřejněno,vyhlášeno,přijato,schváleno}',
+      '{pokud,jestliže,jakmile} {bude ,budou }{návrh ,nařízení ,zákon ,text }{schválen,přijat,schválena,přijata,schváleno,přijato}',
       '{musí,musejí} {nyní ,ještě ,teď ,}{formálně ,}{schválit,být,potvrdit,hlasovat}',
       '{zbývá,chybí} {už jen ,ještě ,jen ,}{souhlas,schválení,hlasování,zelená}',
       '{začnou,začínají} jednání',
@@ -863,6 +865,7 @@ export const cs: Language = {
       'dojde k {finalizaci,schválení,hlasování}',
     ],
     ongoing: [
+      '{je,zůstává} {zatím,stále,dosud} {jen ,pouze ,}{návrh,návrhem}',
       '{pracuje,pracují} {nyní ,právě ,stále ,v současnosti ,}na',
       '{jedná,jednají,vyjednává,vyjednávají,diskutuje,diskutují,debatuje,debatují,projednává,projednávají,připravuje,připravují,zvažuje,zvažují,řeší,dolaďuje,dolaďují} {nyní,právě,stále,zatím,aktuálně,v současnosti}',
       '{nyní,právě,stále,zatím,aktuálně,momentálně,v současnosti} {se ,o něm ,o nich ,}{jedná,jednají,vyjednává,vyjednávají,diskutuje,debatuje,projednává,projednávají,připravuje,připravují,zvažuje,zvažují,řeší,dolaďuje,dolaďují}',
@@ -1245,7 +1248,18 @@ export const cs: Language = {
       'výpočetní{,ho,m,ch} {výkon,výkonu,kapacita,kapacity,kapacitu}',
       'sociální{,ho,m,mu} {skóring,skóringu,bodování,kredit,skórování}',
     ],
-    'other-law': ['{Sněmovna,Sněmovny,Sněmovně}', 'návrh{,u} zákona', 'adaptační zákon', 'Senát{,u}'],
+    'other-law': [
+      'nařízení{,m} o ochraně {osobních ,}údajů',
+      'česk{ý,ého} {adaptační ,}zákon{,a}',
+      'prováděcí zákon',
+      'prováděcího zákona',
+      'adaptační{ho,m,mu} zákon{a,u,ě,em}',
+      'vládní návrh',
+      '{Sněmovna,Sněmovny,Sněmovně}',
+      'návrh{,u} zákona',
+      'adaptační zákon',
+      'Senát{,u}',
+    ],
     elsewhere: [
       'USA',
       'Spojen{é,ých,ým} stát{y,ů,ech,ům}',

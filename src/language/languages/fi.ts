@@ -284,6 +284,12 @@ export const fi: Language = {
     decision: ['päätös', 'päätöksen', 'päätöksessä', 'päätöstä', 'päätökseen', 'päätöksellä'],
   },
   words: {
+    ongoing: [
+      'on {vasta,vielä,yhä} {vain ,}{ehdotus,luonnos}',
+      '{neuvottelee,neuvottelevat,valmistelee,valmistelevat,käsittelee,harkitsee,harkitsevat} {parhaillaan,yhä,edelleen,paraikaa,nyt}',
+      '{parhaillaan,paraikaa} {neuvotellaan,valmistellaan,käsitellään,valmistelee,valmistelevat,neuvottelevat}',
+      '{on,ovat} {yhä ,edelleen ,vielä }{valmisteilla,neuvoteltavana,käsittelyssä,kesken}',
+    ],
     instrument: [
       'suuntaviiv*',
       'ohjeistu*',
@@ -555,6 +561,7 @@ export const fi: Language = {
       'julki{sti,stettiin,stettu,staa}',
     ],
     'enter-force': [
+      '{astunee,tullee} voimaan',
       'tul{i,ee,evat,ivat,la,lut,leet,isi,tua,essa} voimaan',
       'voimaan {tuli,tulee,tulevat,tulivat,tullut,tulleet,tuleva,tulisi,astui,astuu}',
       'astu{i,u,vat,ivat,a,nut,neet} voimaan',
@@ -651,6 +658,9 @@ export const fi: Language = {
       '{avoinna,käynnissä}',
     ],
     ahead: [
+      '{kun,kunhan,jos} {tekoälysäädös,tekoälyasetus,asetus,säädös} {on hyväksytty,hyväksytään}',
+      '{astunee,tullee} voimaan',
+      '{astuu,tulee} voimaan {ensi,kesän,kesällä,keväällä,syksyllä,alkukesästä}',
       '{on,täytyy,pitää} {vielä ,nyt ,}{virallisesti ,}{hyväksyttävä,vahvistettava,äänestettävä,neuvoteltava,sovittava,ratifioitava,allekirjoitettava,hyväksyä,vahvistaa,äänestää,neuvotella,sopia,ratifioida}',
       'vielä {virallisesti ,muodollisesti ,lopullisesti ,}{hyväksyttävä,vahvistettava,äänestettävä,neuvoteltava,sovittava,ratifioitava,allekirjoitettava,hyväksyä,vahvistaa,äänestää,neuvotella,sopia,ratifioida,hyväksytä,käsitellään,käsiteltävä,neuvotellaan}',
       '{odottaa,odottavat,vaatii,vaativat,edellyttää,tarvitsee} {vielä ,}{virallista ,virallisen ,lopullista ,lopullisen ,parlamentin ,neuvoston ,}{hyväksyntää,hyväksymistä,vahvistusta,vahvistamista,äänestystä,julkaisua,julkaisemista,hyväksynnän,hyväksymisen,ratifiointia,siunausta}',
@@ -1005,7 +1015,20 @@ export const fi: Language = {
       'laskentakapasit*',
       'sosiaali{nen,sen,sta} pistey*',
     ],
-    'other-law': ['hallituksen esity*', 'eduskun*', 'tietosuoja-asetu*'],
+    'other-law': [
+      'kansalli{set,sten} {säännökset,säännösten,täytäntöönpanosäännökset,täytäntöönpanosäännösten}',
+      'kansalli{nen,sen,sta} täytäntöönpano{,n,a}',
+      'kansalli{nen,set} {laki,lait,lainsäädäntö}',
+      'kansallis{en,ta} {lain,lakia,lainsäädännön}',
+      '{täydentävä,täydentävät,täydentävän} {kansallinen ,}{laki,lait,lain,lainsäädäntö}',
+      'lain eräiden',
+      'laki eräiden',
+      'suomalai{nen,set} {laki,lait}',
+      'tasavallan presiden*',
+      'hallituksen esity*',
+      'eduskun*',
+      'tietosuoja-asetu*',
+    ],
     elsewhere: [
       'USA',
       'Yhdysval{lat,tojen,loissa,lloissa,tain,loista,tain,toihin}',
@@ -1121,6 +1144,7 @@ export const fi: Language = {
       'silloi{nen,sen}',
     ],
     conditional: [
+      '{helpottaisi,helpottaisivat,antaisi,antaisivat,velvoittaisi,muuttaisi,toisi,loisi,kieltäisi,sallisi,siirtäisi,siirtyisi,lykkäisi,lykkääntyisi,lykkääntyisivät}',
       'olisi',
       'olisivat',
       'voisi',

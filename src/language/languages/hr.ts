@@ -311,6 +311,11 @@ export const hr: Language = {
     decision: ['odluka', 'odluke', 'odluci', 'odluku', 'odlukom'],
   },
   words: {
+    ongoing: [
+      '{još je,zasad je,još uvijek je} {samo ,}prijedlog',
+      '{trenutačno,trenutno,još} {se ,}{pregovara,pregovaraju,raspravlja,raspravljaju,priprema,pripremaju}',
+      'u {izradi,pripremi,tijeku}',
+    ],
     instrument: [
       'smjernic*',
       'delegiran* akt*',
@@ -1042,7 +1047,16 @@ export const hr: Language = {
       'društveno bodovanje',
       'društvenog bodovanja',
     ],
-    'other-law': ['Sabor*', 'Narodn{e,im} novin{e,ama}', 'prijedlog zakona'],
+    'other-law': [
+      'uredb{a,e,i,u} o zaštiti podataka',
+      'nacionaln{i,og} zakon{,a}',
+      'hrvatsk{i,og} zakon{,a}',
+      'zakon{,a,om} o provedbi',
+      'provedben{i,og} zakon{,a}',
+      'Sabor*',
+      'Narodn{e,im} novin{e,ama}',
+      'prijedlog zakona',
+    ],
     elsewhere: [
       '{u,iz} SAD',
       'SAD {a,u,om,ov}',

@@ -368,6 +368,11 @@ export const hu: Language = {
     decision: ['határozat', 'határozata', 'határozatot', 'határozatban', 'döntés'],
   },
   words: {
+    ongoing: [
+      '{egyelőre,még} csak {javaslat,tervezet}',
+      '{jelenleg,most,éppen,egyelőre} {tárgyal,tárgyalnak,tárgyalja,egyeztet,egyeztetnek,dolgozik,dolgoznak,vitatják,készül}',
+      '{előkészítés alatt,kidolgozás alatt,folyamatban van}',
+    ],
     instrument: [
       'iránymutatás*',
       'felhatalmazáson alapuló',
@@ -660,6 +665,7 @@ export const hu: Language = {
       'hatályá{t,tól}',
     ],
     apply: [
+      'alkalmazandóvá',
       'alkalmaz{ni,zák,ható,ható,andó,andók,ása,ását,ására,ás,ás,ásának,ott,nak,hatók,ásától,ás,ása,ásáig,ást,nák}',
       'érvény{es,esek,esül,ben,be,esülnek,esség,essége}',
       'hatályos{,ak}',
@@ -752,6 +758,8 @@ export const hu: Language = {
       '{konzultáció,felhívás,pályázat}',
     ],
     ahead: [
+      '{ha,amint,miután,amennyiben} {az ,a }{MI-rendeletet,rendeletet,javaslatot,törvényt,jogszabályt,tervezetet} {végül ,}{elfogadják,jóváhagyják,megszavazzák}',
+      'még {tárgyal,tárgyalnak,egyeztet,egyeztetnek} {a,az,róla}',
       '{még ,most ,előbb ,}{hivatalosan ,hivatalosan is ,formálisan ,formálisan is ,véglegesen ,}{jóvá kell hagynia,jóvá kell hagyniuk,el kell fogadnia,el kell fogadniuk,meg kell szavaznia,meg kell szavazniuk,meg kell erősítenie,szavaznia kell,szavazniuk kell,jóvá kell hagyni,el kell fogadni,meg kell állapodnia,meg kell állapodniuk,meg kell egyeznie,meg kell egyezniük}',
       '{jóváhagyásra,elfogadásra,szavazásra,megerősítésre,közzétételre,ratifikálásra} {vár,várnak,váró,kerül,kerülnek,kerülhet,szorul}',
       '{jóváhagyására,elfogadására,jóváhagyásukra,jóváhagyását,elfogadását} {is ,még ,}{vár,várnak,szükség}',
@@ -1125,7 +1133,17 @@ export const hu: Language = {
       'gigagyár*',
       'társadalmi pontoz*',
     ],
-    'other-law': ['magyar {jogszabály,törvény}*', 'Országgyűlés*', 'Magyar Közlöny*'],
+    'other-law': [
+      'adatvédelmi rendelet*',
+      'magyarországi végrehajt*',
+      '{2024,2025,2026}. évi',
+      'kormányrendelet*',
+      'végrehajtásáról szóló {törvény,törvényt,kormányrendelet}*',
+      'nemzeti {törvény,törvények}',
+      'magyar {jogszabály,törvény}*',
+      'Országgyűlés*',
+      'Magyar Közlöny*',
+    ],
     elsewhere: [
       'USA',
       'Egyesült Államok{,ban,nak,at,ból,beli,kal,hoz}',
@@ -1252,6 +1270,10 @@ export const hu: Language = {
       'annak idején',
     ],
     conditional: [
+      'megkönnyíten{é,ék}',
+      'könnyíten{é,ék}',
+      'bevezetn{e,ék,é}',
+      'eltolódn{a,ának}',
       'lenne',
       'lennének',
       'volna',

@@ -343,6 +343,13 @@ export const sk: Language = {
     decision: ['rozhodnutie', 'rozhodnutia', 'rozhodnutiu', 'rozhodnutím', 'rozhodnutí'],
   },
   words: {
+    ongoing: [
+      '{je,zostáva} {zatiaľ,stále,doposiaľ} {len ,iba ,}{návrh,návrhom}',
+      '{rokuje,rokujú,diskutuje,diskutujú,prerokúva,prerokúvajú,pripravuje,pripravujú,zvažuje,zvažujú} {teraz,práve,stále,zatiaľ,momentálne,v súčasnosti}',
+      '{teraz,práve,stále,zatiaľ,momentálne,v súčasnosti} {sa ,o ňom ,}{rokuje,rokujú,diskutuje,prerokúva,prerokúvajú,pripravuje,pripravujú,zvažuje,zvažujú}',
+      '{v príprave,v rokovaní,na stole}',
+      'pracujú {na,stále na}',
+    ],
     instrument: [
       'usmerneni*',
       'delegovan* akt*',
@@ -760,6 +767,7 @@ export const sk: Language = {
       '{otvorená,otvorený,otvorené,trvá,potrvá} do',
     ],
     ahead: [
+      '{ak,akonáhle} {bude ,budú }{návrh ,nariadenie ,zákon ,text }{schválený,prijatý,schválené,prijaté}',
       '{musí,musia} {ho ,ju ,o ňom ,}{teraz ,ešte ,}{formálne ,}{schváliť,odsúhlasiť,potvrdiť,ratifikovať,hlasovať,rokovať,dohodnúť,dohodnúť sa,prerokovať,odhlasovať}',
       'ešte {musí,musia,treba,potrebné} {formálne ,oficiálne ,}{schváliť,odsúhlasiť,potvrdiť,ratifikovať,hlasovať,rokovať,dohodnúť,dohodnúť sa,prerokovať,odhlasovať}',
       'ešte {formálne ,oficiálne ,definitívne ,}{schváliť,odsúhlasiť,potvrdiť,ratifikovať,prerokovať,odhlasovať}',
@@ -1145,7 +1153,14 @@ export const sk: Language = {
       'výpočtov{ý,á,é,ého,ej,ú} {výkon,výkonu,kapacita,kapacity,kapacitu}',
       'sociáln{e,eho,y,om} {bodovanie,bodovania,skóre,kredit}',
     ],
-    'other-law': ['Národn{á,ej} rad{a,y}', 'návrh{,u} zákona'],
+    'other-law': [
+      'nariadeni{e,a,u,ím} o ochrane {osobných ,}údajov',
+      'vykonávac{í,ieho} zákon{,a}',
+      'slovensk{ý,ého} {vykonávací ,}zákon{,a}',
+      'vykonávací zákon',
+      'Národn{á,ej} rad{a,y}',
+      'návrh{,u} zákona',
+    ],
     elsewhere: [
       'USA',
       'Spojen{é,ých,ým} štát{y,ov,och,om}',
