@@ -1,7 +1,7 @@
 import { type DateFound, isWeekday, isWholeDay } from '../language/dates.ts';
 import { endMark } from '../language/sentences.ts';
 import { putUnder, type Sentence } from './sentence.ts';
-import type { Written } from './written.ts';
+import { MONTH, type Written } from './written.ts';
 
 /** Days that a sentence has from what stands before it: "from that date", and a date as a heading above. */
 
@@ -10,8 +10,6 @@ const REACH = 2;
 
 /** So many sentences below a date, it is no longer what they are about. */
 const BELOW = 8;
-
-const MONTH = 7;
 
 /** What may stand beside the date of a heading: "Phase 3 – from", a number, brackets. */
 const MOST_BESIDE = 10;

@@ -5,7 +5,7 @@ import { formatDay, message } from '../language/message.ts';
 import type { Stretch } from '../language/sentences.ts';
 import type { Verdict } from '../report/report.ts';
 import { beginsIn, clausesOf, type Sentence } from './sentence.ts';
-import { type Clocks, liesAhead, type Written } from './written.ts';
+import { type Clocks, liesAhead, MONTH, type Written } from './written.ts';
 
 /** What lay ahead when an article was written and is over by now: read off the calendar, whatever came of it. */
 
@@ -45,6 +45,8 @@ export function overtaken(sentence: Sentence, { written, today }: Clocks, person
   if (!written || sentence.otherLaw || NOT_OURS.some(has)) return null;
   if (sentence.entries.size === 0 && sentence.topics.length === 0 && !OURS.some(has)) return null;
   const published = written.day;
+  // Counted from a day that is not known, "in 20 days" is known to the month.
+  const isOfMonth = written.from !== written.to;
   const isToCome = TO_COME.some(has);
   if (!has('soon') && !sentence.dates.some((date) => date.deadline)) return null;
   if (sentence.dates.some((date) => !over(date.when, today))) return null;
@@ -76,7 +78,7 @@ export function overtaken(sentence: Sentence, { written, today }: Clocks, person
   const why = time
     ? message(person, time.relative ? 'verdict.passed' : 'verdict.closed', {
         words: said,
-        day: formatDay(person, time.when),
+        day: formatDay(person, isOfMonth && time.span ? time.when.slice(0, MONTH) : time.when),
       })
     : message(person, 'verdict.near', { day: formatDay(person, published) });
   return {

@@ -18,7 +18,8 @@ export interface Clocks {
   today: string;
 }
 
-const MONTH = 7;
+/** How long a month is as it is written: “2026-08”. */
+export const MONTH = 7;
 const MIDDLE = '-15';
 
 /**

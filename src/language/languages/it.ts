@@ -344,6 +344,7 @@ export const it: Language = {
       'consulent{e,i}',
     ],
     'other-law': [
+      '{legge,decreto,decreto legislativo} {1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23,24,25,26,27,28,29,30,31} {gennaio,febbraio,marzo,aprile,maggio,giugno,luglio,agosto,settembre,ottobre,novembre,dicembre}',
       'Digital Services Act',
       'DSA',
       'DMA',

@@ -30,6 +30,14 @@ test.each([
   expect(text.slice(found?.start, found?.end)).toContain(words);
 });
 
+test('what is counted from a day of which only the month is known is known to the month', () => {
+  const counted = 'The AI Office will launch a survey on the AI Act in three weeks.';
+  expect(verdictOf('en', '2025-03', '2026-11-21', counted)?.why).toMatch(/; April 2025 is over/);
+  expect(verdictOf('en', '2025-03-17', '2026-11-21', counted)?.why).toMatch(/; 7 April 2025 is over/);
+  const named = 'The AI Office will launch a survey on the AI Act on 9 July.';
+  expect(verdictOf('en', '2025-03', '2026-11-21', named)?.why).toMatch(/; 9 July 2025 is over/);
+});
+
 test.each([
   ['en', 'Comments on the draft guidelines for the AI Act are welcome until 9 July 2025.'],
   ['en', 'The consultation on the AI Act closes on 9 July 2025.'],
