@@ -127,13 +127,13 @@ export function measure(fact: PackFact, heard: Heard, sentence: Sentence, clocks
   const stated = all.filter((statement) => !isVague(statement, all, today));
   const todays: Period = { from: today, to: today };
   const finding = (value: PackValue | null, words: Stated[], specificity: number): Finding => {
-    const isSure = !value || FIRM.has(value.confidence);
-    const firm = !fact.silent && isSure;
+    const isKnown = !value || FIRM.has(value.confidence);
+    const firm = !fact.silent && isKnown;
     const right = rightOn(fact, today);
     const isOutgrown = right !== undefined && words.some((said) => leavesRoomFor(said, right.value));
     const now = !value ? 'wrong' : isOutgrown ? 'holds' : judge(value, todays);
     // What is a matter of opinion vouches for nothing.
-    const mayHold = isSure || !fact.silent;
+    const mayHold = isKnown || !fact.silent;
     const soften = (j: Judgement): Judgement => (firm || (j === 'holds' && mayHold) ? j : 'unchecked');
     // "At least 12" was right by another number then than now.
     const heldThen = written && isNumber(value) && stated.some((s) => isNumber(s.value) && held(s.value, written));
