@@ -6,7 +6,7 @@ const bench = useModuleBench();
 /** The texts of the blocks of a page. */
 async function blocksOf(body: string, before = ''): Promise<string[]> {
   const page = await bench.open(body);
-  const texts = await page.evaluate(async (script) => {
+  return page.evaluate(async (script) => {
     const { BlockWalk } = await load('/src/page/blocks.ts');
     // biome-ignore lint/security/noGlobalEval: the test's own script, run in the page to build what HTML cannot say
     if (script) globalThis.eval(script);
@@ -15,7 +15,6 @@ async function blocksOf(body: string, before = ''): Promise<string[]> {
     while (walk.advance()) found.push(walk.text.replace(/\s+/g, ' ').trim());
     return found;
   }, before);
-  return texts;
 }
 
 test('text runs on through inline elements and stops at blocks and line breaks', async () => {
