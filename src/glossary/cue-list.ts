@@ -72,8 +72,8 @@ function cuesOfEntries(entries: readonly Pick<Entry, 'id' | 'cues'>[], language:
 
 function cuesOfFacts(facts: readonly Pick<Fact, 'cues' | 'none' | 'values'>[], language: Language): Placed<FactCue> {
   return facts.flatMap((fact, number) =>
-    [fact, ...fact.values].flatMap(({ cues = [], none }, told) => {
-      const never = [...(fact.none ?? []), ...(told > 0 ? (none ?? []) : [])];
+    [fact, ...fact.values].flatMap(({ cues = [], none = [] }, told) => {
+      const never = [...new Set([...(fact.none ?? []), ...none])];
       const place: FactCue = [number, told - 1];
       return cues.filter((cue) => isFor(language, cue)).map((cue) => ({ cue: without(never, cue), place }));
     }),

@@ -69,17 +69,10 @@ export function officeFact(entry: Entry): Fact | null {
   const value: FactValue = {
     value: { is: 'statement' },
     cues: [
-      {
-        all: [[`#${entry.id}`], OFFICE, SPEAKING],
-        none: [...PORTRAYING, ...FORMER, ...BESIDES, ...ADDRESSING, ...LEAVING],
-        beside: true,
-      },
-      {
-        all: [[`#${entry.id}`], OFFICE],
-        none: [...PORTRAYING, ...FORMER, ...BESIDES, ...DOING, ...ADDRESSING, ...LEAVING],
-        beside: true,
-      },
+      { all: [[`#${entry.id}`], OFFICE, SPEAKING], beside: true },
+      { all: [[`#${entry.id}`], OFFICE], none: DOING, beside: true },
     ],
+    none: [...PORTRAYING, ...FORMER, ...BESIDES, ...ADDRESSING, ...LEAVING],
     from: firstDay((terms[0] as Term).held.when),
     to: lastEnd ? lastDay(lastEnd.when) : null,
     says: withTerm(last.held, lastEnd),
