@@ -21,10 +21,15 @@ type Known = ReadonlySet<string>;
 const isKnown = (when: string, days: Known) =>
   days.has(when) || (when.length === MONTH && [...days].some((day) => day.startsWith(when)));
 
+/** The only date of a sentence, where it has its year and its month. */
+function onlyDate({ dates: [date, ...others] }: Sentence): DateFound | null {
+  return !date || others.length > 0 || date.relative || date.loose || date.when.length < MONTH ? null : date;
+}
+
 /** The date of a heading that is one: "2 August 2026", "Phase 3 (August 2026)". */
 function headingDate(sentence: Sentence, isAlone: boolean): DateFound | null {
-  const [date, ...others] = sentence.dates;
-  if (!isAlone || !date || others.length > 0 || date.relative || date.loose || date.when.length < MONTH) return null;
+  const date = isAlone ? onlyDate(sentence) : null;
+  if (!date) return null;
   const { text, start } = sentence;
   const beside = text.slice(0, date.start - start) + text.slice(date.end - start);
   return (beside.match(LETTER)?.length ?? 0) <= MOST_BESIDE ? date : null;
@@ -32,10 +37,8 @@ function headingDate(sentence: Sentence, isAlone: boolean): DateFound | null {
 
 /** The date of a line that leads to a list: "From 2 August 2026, the following applies:". */
 function leadingDate(sentence: Sentence, next: Sentence | undefined): DateFound | null {
-  const [date, ...others] = sentence.dates;
-  if (!date || others.length > 0 || date.relative || date.loose || date.when.length < MONTH) return null;
   const isLast = next !== undefined && next.block !== sentence.block;
-  return isLast && /:\s*$/.test(sentence.text) && !sentence.classes.has('say') ? date : null;
+  return isLast && /:\s*$/.test(sentence.text) && !sentence.classes.has('say') ? onlyDate(sentence) : null;
 }
 
 /** A heading that is a year: "2024", "Year 2022:". */
@@ -93,7 +96,8 @@ const endsAlike = (a: Sentence, b: Sentence) => (endMark(a.text) === '') === (en
 export function putUnderDates(sentences: readonly Sentence[], days: Known, written: Written | null): void {
   let above: DateFound | null = null;
   let below = 0;
-  let firstItem: Sentence | null | undefined;
+  let isList = false;
+  let first: Sentence | null = null;
   for (const [index, sentence] of sentences.entries()) {
     const isAlone = isAloneIn(sentences, index);
     const heading = headingDate(sentence, isAlone);
@@ -101,11 +105,12 @@ export function putUnderDates(sentences: readonly Sentence[], days: Known, writt
     if (date) {
       above = date.when !== written?.day && isKnown(date.when, days) ? date : null;
       below = 0;
-      firstItem = heading ? undefined : null;
+      isList = heading === null;
+      first = null;
       continue;
     }
-    if (firstItem === null) firstItem = sentence;
-    const isOther = firstItem ? !isAlone || !endsAlike(firstItem, sentence) : isHeading(sentence, isAlone);
+    first ??= sentence;
+    const isOther = isList ? !isAlone || !endsAlike(first, sentence) : isHeading(sentence, isAlone);
     const isPast = isOther || sentence.dates.some(({ carried }) => !carried);
     if (isPast) {
       above = null;
